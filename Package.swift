@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The imports point one way, from `transformer` down to `Kernels` and `Randomness`; SwiftPM refuses any other.
+
+/// Floating-point loops are a thousand times slower without optimisation, so the kernels are optimised in debug builds too
+/// (the test suite would take hours), and without checks that the shapes checked at their entry make superfluous.
+let optimized: [SwiftSetting] = [.unsafeFlags(["-Ounchecked", "-wmo", "-num-threads", "1", "-disable-batch-mode"])]
+
+/// The kernel sources are compiled once for each instruction set; the program picks one when it starts.
+/// `addingProduct` is a library call for each lane unless the instruction set has fused multiply-add.
+#if arch(x86_64)
+  let wideKernels: [Target] = [
+    .target(
+      name: "VectorKernelsAVX2", dependencies: ["KernelInterface"],
+      swiftSettings: optimized + [.define("AVX2"), .unsafeFlags(["-Xcc", "-march=x86-64-v3"])]),
+    .target(
+      name: "VectorKernelsAVX512", dependencies: ["KernelInterface"],
+      swiftSettings: optimized + [.define("AVX512"), .unsafeFlags(["-Xcc", "-march=x86-64-v4"])]),
+  ]
+#else
+  let wideKernels: [Target] = []
+#endif
+let wideKernelNames = wideKernels.map { Target.Dependency(stringLiteral: $0.name) }
+
+let package = Package(
+  name: "transformer",
+  platforms: [.macOS(.v15)],
+  products: [],
+  targets: wideKernels + [
+    .target(name: "KernelInterface", swiftSettings: optimized),
+    .target(name: "VectorKernels", dependencies: ["KernelInterface"], swiftSettings: optimized),
+    .target(name: "Kernels", dependencies: ["KernelInterface", "VectorKernels"] + wideKernelNames),
+    .target(name: "Randomness"),
+    .target(name: "Autograd", dependencies: ["Kernels", "Randomness"]),
+    .target(name: "TransformerModel", dependencies: ["Autograd"]),
+    .target(name: "Evaluation"),
+    .executableTarget(name: "kernelbench", dependencies: ["Kernels"], path: "bench"),
+
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], resources: [.copy("Goldens")]),
+    .testTarget(name: "TransformerModelTests", dependencies: ["TransformerModel"], resources: [.copy("Goldens")]),
+  ]
+)

@@ -1,0 +1,52 @@
+import Dispatch
+import Kernels
+
+/// The weights that activations are multiplied with, packed once for all sentences.
+///
+/// Reading from several threads is safe; `pack` must not run meanwhile.
+public final class PackedWeights: @unchecked Sendable {
+  /// Which product a weight W `[outputs, inputs]` is the right factor of.
+  enum Form: Hashable {
+    /// x·Wᵀ, of the forward pass.
+    case transposed
+    /// dy·W, of the backward pass.
+    case plain
+  }
+
+  private struct Key: Hashable {
+    let parameter: Parameter
+    let form: Form
+  }
+
+  private let order: [Key]
+  private let packed: [Key: PackedMatrix]
+
+  /// - Parameter includesBackward: whether gradients will be wanted too.
+  public init(_ layout: ParameterLayout, includesBackward: Bool) {
+    let forms: [Form] = includesBackward ? [.transposed, .plain] : [.transposed]
+    // The largest first, so that threads finish together.
+    let factors = layout.factors.sorted { $0.count > $1.count }
+    order = forms.flatMap { form in factors.map { Key(parameter: $0, form: form) } }
+    var packed: [Key: PackedMatrix] = [:]
+    for key in order {
+      let (outputs, inputs) = (key.parameter.rowCount, key.parameter.columnCount)
+      let (k, n) = key.form == .transposed ? (inputs, outputs) : (outputs, inputs)
+      let storage = Storage(count: PackedMatrix.elementCount(rowCount: k, columnCount: n))
+      packed[key] = PackedMatrix(rowCount: k, columnCount: n, storage: storage)
+    }
+    self.packed = packed
+  }
+
+  /// Packs `weights` anew, on all cores.
+  public func pack(_ weights: Matrix) {
+    DispatchQueue.concurrentPerform(iterations: order.count) { index in
+      let key = order[index]
+      guard let target = packed[key] else { return }
+      kernels.pack(key.parameter.view(of: weights), transposed: key.form == .transposed, into: target)
+    }
+  }
+
+  func matrix(for parameter: Parameter, _ form: Form) -> PackedMatrix? {
+    packed[Key(parameter: parameter, form: form)]
+  }
+}

@@ -1,0 +1,44 @@
+import Randomness
+
+extension ParallelCorpus {
+  /// Groups with more pairs than this are never held out: each would cost much training data for one held-out pair.
+  /// In a Tatoeba corpus of 111,616 Spanish-English pairs, 99 % of the 91,462 groups are this small.
+  static var maximumHeldOutGroupSize: Int { 4 }
+
+  /// How many pairs to hold out of this corpus if the user does not say.
+  ///
+  /// Nothing below 1,000 pairs: whoever brings a few hundred wants every one of them learned, and a score on a handful of
+  /// sentences says nothing; evaluate on a `sample` of the training pairs instead, and say so. From there 2 %, at least
+  /// 50 and at most 1,000.
+  public var defaultHeldOutCount: Int {
+    count < 1000 ? 0 : min(max(count / 50, 50), 1000)
+  }
+
+  /// Divides the corpus into a training part and a held-out part that have no sentence in common.
+  ///
+  /// Pairs that share a source or a target sentence (compared in lower case, without punctuation, white space collapsed)
+  /// form a group, and so do pairs linked over others. A held-out group leaves the training part as a whole; the
+  /// held-out part takes its first pair, so that all sentences there are distinct, and the others go nowhere.
+  ///
+  /// The held-out part is in random order, so a prefix of it is a fair sample even of a file sorted by length, and a
+  /// smaller `count` gives a prefix of what a larger one gives. It has fewer than `count` pairs if there are not
+  /// enough small groups or if training would be left with less than half of the pairs. The training part keeps the
+  /// file's order.
+  public func split(heldOut count: Int, seed: UInt64) -> (train: ParallelCorpus, heldOut: ParallelCorpus) {
+    precondition(count >= 0, "a number of held-out pairs cannot be negative")
+    guard count > 0 else { return (self, selecting([])) }
+    var groups = sentenceGroups(of: pairs).filter { $0.count <= Self.maximumHeldOutGroupSize }
+    var random = RandomSource(seed: seed, for: "held-out groups")
+    random.shuffle(&groups)
+
+    var isTrain = [Bool](repeating: true, count: pairs.count)
+    var expendable = pairs.count / 2
+    var heldOut: [Int] = []
+    for group in groups.prefix(count) where group.count <= expendable {
+      expendable -= group.count
+      heldOut.append(group[0])
+      for index in group { isTrain[index] = false }
+    }
+    return (selecting(pairs.indices.filter { isTrain[$0] }), selecting(heldOut))
+  }
+}

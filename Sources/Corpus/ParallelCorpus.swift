@@ -1,0 +1,57 @@
+import Randomness
+
+/// Sentence pairs, and where in which file each of them stands.
+public struct ParallelCorpus: Sendable, Equatable {
+  public let pairs: [SentencePair]
+
+  /// The 1-based line of each pair; blank lines of the file count, so an editor's "go to line" finds the pair.
+  public let lineNumbers: [Int]
+
+  /// The file, as the user wrote it.
+  public let path: String
+
+  /// Pairs that are not from a file, or whose lines are known.
+  ///
+  /// Without `lineNumbers` the pairs count as the lines 1, 2, 3, …
+  public init(_ pairs: [SentencePair], path: String = "corpus", lineNumbers: [Int]? = nil) {
+    self.pairs = pairs
+    self.lineNumbers = lineNumbers ?? Array(1..<(pairs.count + 1))
+    self.path = path
+    precondition(self.lineNumbers.count == pairs.count, "every pair needs a line number")
+  }
+
+  public var count: Int { pairs.count }
+
+  /// `file:line` of the pair, the form in which messages name a place.
+  public func location(of index: Int) -> String {
+    "\(path):\(lineNumbers[index])"
+  }
+
+  /// The corpus for the opposite direction of translation.
+  public var reversed: ParallelCorpus {
+    ParallelCorpus(pairs.map(\.reversed), path: path, lineNumbers: lineNumbers)
+  }
+
+  /// The pairs at `indices`, in that order, with their places.
+  public func selecting(_ indices: [Int]) -> ParallelCorpus {
+    ParallelCorpus(indices.map { pairs[$0] }, path: path, lineNumbers: indices.map { lineNumbers[$0] })
+  }
+
+  /// `count` pairs drawn without replacement, or all of them if there are fewer; in random order.
+  public func sample(count: Int, seed: UInt64) -> ParallelCorpus {
+    var indices = Array(pairs.indices)
+    var random = RandomSource(seed: seed, for: "corpus sample")
+    random.shuffle(&indices)
+    return selecting(Array(indices.prefix(count)))
+  }
+
+  /// The first occurrence of every pair, and how many repetitions were dropped.
+  ///
+  /// Pairs that share only one side stay: they are alternative translations. Spellings that Unicode calls canonically
+  /// equivalent (é as one or two code points) are the same pair.
+  public func deduplicated() -> (corpus: ParallelCorpus, droppedCount: Int) {
+    var seen = Set<SentencePair>(minimumCapacity: pairs.count)
+    let kept = pairs.indices.filter { seen.insert(pairs[$0]).inserted }
+    return (selecting(kept), pairs.count - kept.count)
+  }
+}

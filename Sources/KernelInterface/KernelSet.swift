@@ -1,0 +1,182 @@
+/// The loops over floats that everything else is made of, compiled for one instruction set.
+///
+/// All run on the calling thread and allocate nothing in a loop. Letters in the shapes: `m` rows (tokens), `d` columns,
+/// `k` the summed dimension of a product, `V` pieces of the vocabulary, `h` heads.
+/// Every element of a product is summed over k in increasing order, starting from 0 or from what is accumulated to, by fused
+/// multiply-add where the instruction set has it. So a row's result does not depend, to the bit, on the rows beside it.
+/// Shapes that do not fit are programmer errors and stop the program.
+public protocol KernelSet: Sendable {
+  /// `baseline`, `avx2` or `avx512`.
+  var name: String { get }
+
+  // MARK: Products
+
+  /// Packs `b`, or its transpose, as the right factor of products.
+  func pack(_ b: Matrix, transposed: Bool, into packed: PackedMatrix)
+
+  /// C = A·B (+ C) (+ bias), rectified if asked for; A is transposed if asked for.
+  /// - Shape: `a` `[m, k]`, or `[k, m]` to be transposed; `b` `[k, n]`; `c` `[m, n]`, not read unless accumulating.
+  func multiply(
+    _ a: Matrix, transposed: Bool, _ b: PackedMatrix, into c: Matrix, _ finish: ProductFinish, workspace: Workspace)
+
+  // MARK: Elementwise
+
+  /// eˣ with a relative error below 2·10⁻⁷; 0 below −87.3.
+  func exponential(_ x: Matrix, into y: Matrix)
+
+  /// y += x.
+  func add(_ x: Matrix, into y: Matrix)
+
+  /// sum += Σ over the rows of x: the gradient of a bias. `sum` `[1, d]`.
+  func addColumnSums(of x: Matrix, into sum: Matrix)
+
+  /// dx = dy where y > 0, else 0; `dx` may be `dy`.
+  func rectifyBackward(_ dy: Matrix, output y: Matrix, into dx: Matrix)
+
+  /// y = dropout(x); the gradient is the same operation. Accumulates to `y` if asked for.
+  func drop(_ x: Matrix, _ dropout: Dropout, into y: Matrix, accumulating: Bool)
+
+  // MARK: Layers
+
+  /// y = weight ⊙ (x − mean) / √(variance + 1e-5) + bias, along each row; keeps mean and 1/√… in `statistics` `[m, 2]`.
+  /// - Source: Ba, Kiros and Hinton, "Layer Normalization", 2016.
+  func layerNorm(_ x: Matrix, weight: Matrix, bias: Matrix, statistics: Matrix, into y: Matrix)
+
+  /// sum = x + dropout(sublayer); y = layer norm of sum: the paper's LayerNorm(x + Sublayer(x)) in one pass.
+  func residualNorm(
+    _ x: Matrix, sublayer: Matrix, _ dropout: Dropout, weight: Matrix, bias: Matrix, sum: Matrix, statistics: Matrix,
+    into y: Matrix)
+
+  /// The gradient of `layerNorm` with respect to its input, `dx` (overwritten or accumulated); adds those of weight and bias.
+  func layerNormBackward(
+    _ dy: Matrix, input x: Matrix, statistics: Matrix, weight: Matrix, into dx: Matrix, accumulating: Bool,
+    dWeight: Matrix, dBias: Matrix)
+
+  /// y = scale · table[id] + positions[position], with dropout; an id beyond the table, the start symbol, is a zero row.
+  /// - Shape: `ids` and `positionIndices` m; `table` `[V, d]`; `positions` `[maximum length, d]`; `y` `[m, d]`.
+  func embed(
+    _ ids: [Int32], table: Matrix, scale: Float, positions: Matrix, positionIndices: [Int32], _ dropout: Dropout,
+    into y: Matrix)
+
+  /// dTable[id] += scale · dropout(dy).
+  func embedBackward(_ dy: Matrix, _ ids: [Int32], scale: Float, _ dropout: Dropout, into dTable: Matrix)
+
+  /// Multi-head scaled dot-product attention softmax(QKᵀ/√d_k)V of each sentence's queries to its keys.
+  ///
+  /// - Shape: `query` `[m, h·d_k]`; `key`, `value` `[rows, h·d_k]`; `y` as `query`; `probabilities`, kept for the backward
+  ///   pass, has `attentionElementCount` elements and may be nil.
+  /// - Parameter isCausal: whether query i sees only keys 0…i.
+  /// - Source: Vaswani et al., "Attention Is All You Need", 2017, equation (1).
+  func attention(
+    query: Matrix, key: Matrix, value: Matrix, querySegments: Segments, keySegments: Segments, headCount: Int,
+    isCausal: Bool, probabilities: Matrix?, into y: Matrix, workspace: Workspace)
+
+  /// The gradients of `attention`, written to `dQuery`, `dKey` and `dValue`.
+  func attentionBackward(
+    _ dy: Matrix, query: Matrix, key: Matrix, value: Matrix, probabilities: Matrix, querySegments: Segments,
+    keySegments: Segments, headCount: Int, dQuery: Matrix, dKey: Matrix, dValue: Matrix, workspace: Workspace)
+
+  // MARK: Output and optimization
+
+  /// The label-smoothed cross-entropy of each row's softmax; replaces the logits by `gradientScale` times their gradient.
+  ///
+  /// loss = Σ over rows of −Σ_v q(v) log p(v), with q = (1 − ε) one-hot + ε/V.
+  /// - Shape: `logits` `[m, V]`; `labels` m.
+  /// - Source: Szegedy et al., "Rethinking the Inception Architecture", 2016, §7.
+  /// - Returns: the sum over the rows of the smoothed loss and of −log p(label).
+  func crossEntropy(_ logits: Matrix, labels: [Int32], smoothing: Float, gradientScale: Float) -> CrossEntropy
+
+  /// x = log softmax(x), along each row.
+  func logSoftmax(_ x: Matrix)
+
+  /// Leaves the sum of `gradients`, in their order, in the first of them and zeros in the others.
+  /// - Returns: Σ x² of the sum, for its norm.
+  func reduce(_ gradients: [Matrix]) -> Double
+
+  /// One Adam step over a slice of all parameters; leaves zeros in `gradient`.
+  /// - Source: Kingma and Ba, "Adam", 2015, algorithm 1.
+  func adam(_ step: AdamStep, weights: Matrix, firstMoments: Matrix, secondMoments: Matrix, gradient: Matrix)
+}
+
+/// What happens to a product before it is stored.
+public struct ProductFinish: Sendable {
+  /// Whether the product is added to what is there.
+  public var accumulates = false
+  /// A row added to each row of the product, `[1, n]`.
+  public var bias: Matrix?
+  /// Whether negative elements become 0.
+  public var rectifies = false
+
+  public init(accumulates: Bool = false, bias: Matrix? = nil, rectifies: Bool = false) {
+    self.accumulates = accumulates
+    self.bias = bias
+    self.rectifies = rectifies
+  }
+}
+
+/// Sums over the rows of a batch, in nats.
+public struct CrossEntropy: Sendable, Equatable {
+  /// The loss that is minimised: cross-entropy against the smoothed labels.
+  public var smoothed: Double
+  /// −log p(label), whose mean's exponential is the perplexity.
+  public var negativeLogLikelihood: Double
+
+  public static let zero = CrossEntropy(smoothed: 0, negativeLogLikelihood: 0)
+
+  public init(smoothed: Double, negativeLogLikelihood: Double) {
+    self.smoothed = smoothed
+    self.negativeLogLikelihood = negativeLogLikelihood
+  }
+
+  public static func += (sum: inout CrossEntropy, other: CrossEntropy) {
+    sum.smoothed += other.smoothed
+    sum.negativeLogLikelihood += other.negativeLogLikelihood
+  }
+}
+
+/// The scalars of one Adam step.
+public struct AdamStep: Sendable, Equatable {
+  public var learningRate: Float
+  public var beta1: Float
+  public var beta2: Float
+  public var epsilon: Float
+  /// 1 − β₁ᵗ and 1 − β₂ᵗ for step t, counted from 1.
+  public var correction1: Float
+  public var correction2: Float
+  /// What the gradient is multiplied by: 1 / tokens, and the clipping of its norm.
+  public var gradientScale: Float
+
+  public init(
+    learningRate: Float, beta1: Float = 0.9, beta2: Float = 0.98, epsilon: Float = 1e-9, step: Int,
+    gradientScale: Float = 1
+  ) {
+    self.learningRate = learningRate
+    self.beta1 = beta1
+    self.beta2 = beta2
+    self.epsilon = epsilon
+    // pow would be Foundation's; Double keeps 1 − β₂ᵗ exact enough for the first steps.
+    correction1 = Float(1 - power(Double(beta1), step))
+    correction2 = Float(1 - power(Double(beta2), step))
+    self.gradientScale = gradientScale
+  }
+}
+
+/// baseⁿ by squaring.
+private func power(_ base: Double, _ exponent: Int) -> Double {
+  var result = 1.0
+  var square = base
+  var rest = exponent
+  while rest > 0 {
+    if rest & 1 == 1 { result *= square }
+    square *= square
+    rest >>= 1
+  }
+  return result
+}
+
+extension KernelSet {
+  /// The number of attention probabilities of a batch: each head's rows of keys are filled up to 16.
+  public func attentionElementCount(querySegments: Segments, keySegments: Segments, headCount: Int) -> Int {
+    zip(querySegments.counts, keySegments.counts).reduce(0) { $0 + headCount * $1.0 * (($1.1 + 15) / 16 * 16) }
+  }
+}

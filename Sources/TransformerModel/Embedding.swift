@@ -1,0 +1,30 @@
+import Autograd
+import Kernels
+
+/// Token embeddings: Dropout(√d_model · E[id] + PE[position]).
+///
+/// The start symbol, id V, has no row: its embedding is zero and is never trained.
+/// - Shape: E `[V, d_model]`.
+/// - Source: Vaswani et al., 2017, §3.4.
+public struct Embedding: Sendable {
+  public let weight: Parameter
+  let positionalEncoding: PositionalEncoding
+  let dropoutRate: Float
+  let scale: Float
+
+  init(
+    _ configuration: TransformerConfiguration, weight: Parameter, positionalEncoding: PositionalEncoding
+  ) {
+    self.weight = weight
+    self.positionalEncoding = positionalEncoding
+    dropoutRate = configuration.dropoutRate
+    scale = Float(configuration.modelSize).squareRoot()
+  }
+
+  /// - Parameter positions: the place of each token in its sentence, from 0.
+  func callAsFunction(_ ids: [Int32], positions: [Int32], on tape: Tape) -> Tensor {
+    tape.embedding(
+      ids, table: weight, scale: scale, positions: positionalEncoding.table, positionIndices: positions,
+      dropoutRate: dropoutRate)
+  }
+}

@@ -1,0 +1,80 @@
+import Autograd
+import Kernels
+
+/// The encoder-decoder Transformer: the structure, without the values of its parameters.
+///
+/// - Source: Vaswani et al., "Attention Is All You Need", 2017.
+public struct Transformer: Sendable {
+  public let configuration: TransformerConfiguration
+  public let layout: ParameterLayout
+  let sourceEmbedding: Embedding
+  let targetEmbedding: Embedding
+  let encoder: Encoder
+  let decoder: Decoder
+  /// The matrix before the softmax, `[V, d_model]`.
+  let outputWeight: Parameter
+
+  /// - Precondition: `configuration.complaint` is nil.
+  public init(_ configuration: TransformerConfiguration) {
+    if let complaint = configuration.complaint { preconditionFailure(complaint) }
+    var layout = ParameterLayout()
+    let tables = Self.declareTables(configuration, in: &layout)
+    let positions = PositionalEncoding(
+      maximumLength: configuration.maximumLength, modelSize: configuration.modelSize)
+    sourceEmbedding = Embedding(configuration, weight: tables.source, positionalEncoding: positions)
+    targetEmbedding = Embedding(configuration, weight: tables.target, positionalEncoding: positions)
+    outputWeight = tables.output
+    layout.useAsFactor(outputWeight)
+    encoder = Encoder(configuration, path: "encoder", in: &layout)
+    decoder = Decoder(configuration, path: "decoder", in: &layout)
+    self.configuration = configuration
+    self.layout = layout
+  }
+
+  private static func declareTables(
+    _ configuration: TransformerConfiguration, in layout: inout ParameterLayout
+  ) -> (source: Parameter, target: Parameter, output: Parameter) {
+    // With this deviation the embedding, scaled by √d_model, has unit variance, and so have the first logits.
+    let initialization = Initialization.normal(standardDeviation: 1 / Double(configuration.modelSize).squareRoot())
+    func table(_ path: String) -> Parameter {
+      layout.declare(
+        path + ".weight", rowCount: configuration.vocabularySize, columnCount: configuration.modelSize, initialization)
+    }
+    if configuration.tiesEmbeddings {
+      let shared = table("embedding")
+      return (shared, shared, shared)
+    }
+    return (table("sourceEmbedding"), table("targetEmbedding"), table("outputProjection"))
+  }
+
+  /// The encoder's output for `sources`, each ending with the end symbol.
+  /// - Precondition: no sentence is longer than `configuration.maximumLength`.
+  public func encode(_ sources: TokenBatch, on tape: Tape) -> Memory {
+    encoder(sourceEmbedding(sources.ids, positions: sources.positions, on: tape), sources.segments, on: tape)
+  }
+
+  /// The decoder's output for every position of `inputs`, each beginning with the start symbol: teacher forcing.
+  /// - Returns: `[target tokens, d_model]`
+  public func decode(_ inputs: TokenBatch, memory: Memory, on tape: Tape) -> Tensor {
+    decoder(
+      targetEmbedding(inputs.ids, positions: inputs.positions, on: tape), inputs.segments, memory: memory, on: tape)
+  }
+
+  /// The logits of the piece that follows each position. `[m, V]`
+  public func logits(_ decoded: Tensor, on tape: Tape) -> Matrix {
+    tape.logits(decoded, weight: outputWeight)
+  }
+
+  /// The loss of predicting `targets` from `sources`, summed over the target tokens.
+  ///
+  /// The decoder reads each target shifted right, start symbol first, and predicts the token at every position.
+  /// - Parameter smoothing: ε_ls.
+  public func loss(sources: TokenBatch, targets: TokenBatch, smoothing: Float, on tape: Tape) -> CrossEntropy {
+    let memory = encode(sources, on: tape)
+    let decoded = decode(targets.shiftedRight(start: startOfSentence), memory: memory, on: tape)
+    return tape.crossEntropy(decoded, weight: outputWeight, labels: targets.ids, smoothing: smoothing)
+  }
+
+  /// The start symbol's id: one past the pieces that can be predicted.
+  public var startOfSentence: Int32 { Int32(configuration.vocabularySize) }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@testable import Corpus
+
+@Suite struct CorpusFileTests {
+  @Test func readsAFileFromDisk() throws {
+    try withTemporaryDirectory { directory in
+      let path = try write("Hola.\tHello.\nAdiós.\tGoodbye.\n", to: directory + "/pairs.tsv")
+      let corpus = try ParallelCorpus(contentsOf: path)
+      #expect(
+        corpus.pairs == [
+          SentencePair(source: "Hola.", target: "Hello."), SentencePair(source: "Adiós.", target: "Goodbye."),
+        ])
+      #expect(corpus.location(of: 1) == "\(path):2")
+    }
+  }
+
+  @Test func aMissingFileIsNoInput() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/none.tsv"
+      let error = try #require(failure(path))
+      #expect(error == CorpusError(.noSuchFile, path: path))
+      #expect(error.kind == .noInput)
+      #expect(error.description == "\(path): no such file. Check the path and the current directory.")
+    }
+  }
+
+  @Test func anEmptyPathIsNoInput() throws {
+    let error = try #require(failure(""))
+    #expect(error.problem == .noSuchFile)
+    #expect(error.description.hasPrefix("“”: no such file."))
+  }
+
+  @Test func aDirectoryIsNoInput() throws {
+    try withTemporaryDirectory { directory in
+      let error = try #require(failure(directory))
+      #expect(error == CorpusError(.directory, path: directory))
+      #expect(error.kind == .noInput)
+    }
+  }
+
+  @Test func aPathThroughAFileGivesTheSystemsReason() throws {
+    try withTemporaryDirectory { directory in
+      let path = try write("a\tb\n", to: directory + "/file") + "/pairs.tsv"
+      let error = try #require(failure(path))
+      #expect(error.problem == .unreadable(reason: "Not a directory"))
+      #expect(error.kind == .noInput)
+    }
+  }
+
+  // The superuser may read everything, so there is nothing to refuse.
+  @Test(.enabled(if: geteuid() != 0))
+  func aFileWithoutPermissionIsNoInput() throws {
+    try withTemporaryDirectory { directory in
+      let path = try write("a\tb\n", to: directory + "/secret.tsv")
+      try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+      let error = try #require(failure(path))
+      #expect(error == CorpusError(.permissionDenied, path: path))
+      #expect(error.kind == .noInput)
+    }
+  }
+
+  @Test func anEmptyFileIsBadData() throws {
+    try withTemporaryDirectory { directory in
+      let path = try write("", to: directory + "/empty.tsv")
+      let error = try #require(failure(path))
+      #expect(error == CorpusError(.noPairs, path: path))
+      #expect(error.kind == .badData)
+    }
+  }
+}
+
+private func failure(_ path: String) -> CorpusError? {
+  do {
+    _ = try ParallelCorpus(contentsOf: path)
+    return nil
+  } catch {
+    return error
+  }
+}
+
+private func write(_ text: String, to path: String) throws -> String {
+  try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+  return path
+}
+
+private func withTemporaryDirectory(_ body: (String) throws -> Void) throws {
+  let directory = FileManager.default.temporaryDirectory.appendingPathComponent("corpus-tests-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: directory) }
+  try body(directory.path)
+}
