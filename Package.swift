@@ -34,10 +34,14 @@ let package = Package(
     .target(name: "Randomness"),
     .target(name: "Autograd", dependencies: ["Kernels", "Randomness"]),
     .target(name: "TransformerModel", dependencies: ["Autograd"]),
+    .target(name: "Tokenization", dependencies: ["Randomness"]),
+    .target(name: "Corpus", dependencies: ["Tokenization", "Randomness"]),
     .target(name: "Evaluation"),
     .executableTarget(name: "kernelbench", dependencies: ["Kernels"], path: "bench"),
 
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
+    .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "Randomness"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Tokenization", "Randomness"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], resources: [.copy("Goldens")]),
     .testTarget(name: "TransformerModelTests", dependencies: ["TransformerModel"], resources: [.copy("Goldens")]),
   ]
