@@ -26,7 +26,7 @@ let wideKernelNames = wideKernels.map { Target.Dependency(stringLiteral: $0.name
 let package = Package(
   name: "transformer",
   platforms: [.macOS(.v15)],
-  products: [],
+  products: [.executable(name: "transformer", targets: ["transformer"])],
   targets: wideKernels + [
     .target(name: "KernelInterface", swiftSettings: optimized),
     .target(name: "VectorKernels", dependencies: ["KernelInterface"], swiftSettings: optimized),
@@ -37,11 +37,19 @@ let package = Package(
     .target(name: "Tokenization", dependencies: ["Randomness"]),
     .target(name: "Corpus", dependencies: ["Tokenization", "Randomness"]),
     .target(name: "Evaluation"),
-    .executableTarget(name: "kernelbench", dependencies: ["Kernels"], path: "bench"),
+    .target(name: "ModelFile", dependencies: ["TransformerModel", "Tokenization"]),
+    .target(name: "Decoding", dependencies: ["ModelFile"]),
+    .target(name: "Training", dependencies: ["Corpus", "ModelFile", "Decoding", "Evaluation"]),
+    .target(
+      name: "Commands",
+      dependencies: ["Corpus", "Decoding", "Evaluation", "Kernels", "ModelFile", "Tokenization", "Training"]),
+    .executableTarget(name: "transformer", dependencies: ["Commands"]),
 
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "Randomness"]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Tokenization", "Randomness"]),
+    .testTarget(name: "ModelFileTests", dependencies: ["ModelFile", "Randomness"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "ModelFile"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], resources: [.copy("Goldens")]),
     .testTarget(name: "TransformerModelTests", dependencies: ["TransformerModel"], resources: [.copy("Goldens")]),
   ]

@@ -1,4 +1,3 @@
-import Dispatch
 import Kernels
 
 /// The weights that activations are multiplied with, packed once for all sentences.
@@ -37,9 +36,9 @@ public final class PackedWeights: @unchecked Sendable {
     self.packed = packed
   }
 
-  /// Packs `weights` anew, on all cores.
-  public func pack(_ weights: Matrix) {
-    DispatchQueue.concurrentPerform(iterations: order.count) { index in
+  /// Packs `weights` anew.
+  public func pack(_ weights: Matrix, threadCount: Int) {
+    concurrently(order.count, threadCount: threadCount) { index, _ in
       let key = order[index]
       guard let target = packed[key] else { return }
       kernels.pack(key.parameter.view(of: weights), transposed: key.form == .transposed, into: target)

@@ -61,6 +61,7 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
     if !(dropoutRate >= 0 && dropoutRate < 1) {
       return "the dropout rate must be at least 0 and below 1, not \(dropoutRate)"
     }
+    if maximumLength > 1 << 16 { return "the maximum length must be at most \(1 << 16), not \(maximumLength)" }
     return nil
   }
 }

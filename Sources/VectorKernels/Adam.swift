@@ -26,7 +26,7 @@ extension SIMDKernels {
         let value = load(target + start + offset, first: valid)
         sums = sums.adding(value, times: value)
       }
-      squares += Double(sums.sum())
+      squares += Double(sums.total)
     }
     return squares
   }

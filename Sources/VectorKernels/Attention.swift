@@ -194,12 +194,13 @@ private func softmax(_ scores: UnsafeMutablePointer<Float>, _ count: Int, _ widt
     sums += exponential
     store(exponential, scores + offset)
   }
-  let scale = 1 / sums.sum()
+  let scale = 1 / sums.total
   forEachVector(used) { offset, _ in store(load(scores + offset) * scale, scores + offset) }
   if used < width { (scores + used).update(repeating: 0, count: width - used) }
 }
 
-private let laneNumbers = Vector(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+@inline(__always)
+private var laneNumbers: Vector { Vector(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) }
 
 /// The lanes from `count` on.
 @inline(__always)
@@ -216,7 +217,7 @@ private func softmaxBackward(
   forEachVector(width) { offset, _ in
     sums = sums.adding(load(probabilities + offset), times: load(gradient + offset))
   }
-  let mean = sums.sum()
+  let mean = sums.total
   forEachVector(width) { offset, _ in
     store(load(probabilities + offset) * (load(gradient + offset) - mean) * scale, gradient + offset)
   }

@@ -24,7 +24,7 @@ extension SIMDKernels {
       forEachVector(x.columnCount) { offset, valid in
         sums += exponentials(load(values + offset, first: valid, filler: -.infinity) - highest)
       }
-      let normalizer = highest + logarithm(sums.sum())
+      let normalizer = highest + logarithm(sums.total)
       forEachVector(x.columnCount) { offset, valid in
         store(load(values + offset, first: valid) - normalizer, values + offset, first: valid)
       }
@@ -58,7 +58,7 @@ private func rowCrossEntropy(
     logitSums += valid == lanes ? shifted : load(logits + offset, first: valid, filler: highest) - highest
     store(exponential, logits + offset, first: valid)
   }
-  let sum = exponentialSums.sum()
+  let sum = exponentialSums.total
   let probabilityScale = gradientScale / sum
   let smoothed = gradientScale * smoothing / Float(count)
   forEachVector(count) { offset, valid in
@@ -68,7 +68,7 @@ private func rowCrossEntropy(
   logits[label] -= gradientScale * (1 - smoothing)
   let logSum = Double(logarithm(sum))
   let likelihood = logSum - Double(labelLogit)
-  let uniform = logSum - Double(logitSums.sum()) / Double(count)
+  let uniform = logSum - Double(logitSums.total) / Double(count)
   return CrossEntropy(
     smoothed: Double(1 - smoothing) * likelihood + Double(smoothing) * uniform, negativeLogLikelihood: likelihood)
 }

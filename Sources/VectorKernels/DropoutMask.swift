@@ -18,7 +18,8 @@ struct DropoutMask {
     scale = dropout.scale
   }
 
-  private static let ascending = Bits(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+  @inline(__always)
+  private static var ascending: Bits { Bits(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) }
 
   /// The elements `index`, `index` + 1 … of a matrix, dropped or scaled.
   ///

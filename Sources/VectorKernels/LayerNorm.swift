@@ -68,14 +68,14 @@ private func normalize(
 ) {
   var sums = Vector.zero
   forEachVector(count) { offset, valid in sums += load(x + offset, first: valid) }
-  let mean = sums.sum() / Float(count)
+  let mean = sums.total / Float(count)
   var squares = Vector.zero
   forEachVector(count) { offset, valid in
     // Lanes beyond the row hold the mean, so that they add nothing to the variance.
     let centered = load(x + offset, first: valid, filler: mean) - mean
     squares = squares.adding(centered, times: centered)
   }
-  let scale = 1 / (squares.sum() / Float(count) + epsilon).squareRoot()
+  let scale = 1 / (squares.total / Float(count) + epsilon).squareRoot()
   statistics[0] = mean
   statistics[1] = scale
   forEachVector(count) { offset, valid in
@@ -104,8 +104,8 @@ private func normalizeBackward(
     store(load(dBias + offset, first: valid) + upstream, dBias + offset, first: valid)
     store(load(dWeight + offset, first: valid).adding(upstream, times: normalized), dWeight + offset, first: valid)
   }
-  let gradientMean = gradientSums.sum() / Float(count)
-  let productMean = productSums.sum() / Float(count)
+  let gradientMean = gradientSums.total / Float(count)
+  let productMean = productSums.total / Float(count)
   forEachVector(count) { offset, valid in
     let normalized = (load(x + offset, first: valid) - mean) * scale
     let weighted = load(dy + offset, first: valid) * load(weight + offset, first: valid)

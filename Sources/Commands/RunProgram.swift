@@ -1,0 +1,20 @@
+import Kernels
+
+let programVersion = "0.1.0"
+
+/// Runs the command line, and ends the process.
+public func runProgram() -> Never {
+  if let complaint = KernelSelection.complaint { Terminal.error.write("Warning: \(complaint)\n") }
+  program.main()
+}
+
+let program = Program(
+  name: "transformer", version: programVersion,
+  overview: """
+    Train a machine-translation Transformer from sentence pairs, and translate with it, on this machine.
+
+    A corpus is a text file with a source sentence, a TAB and its translation on each line.
+    """,
+  commands: [
+    "COMMANDS": [TrainCommand.self, TranslateCommand.self, EvaluateCommand.self, VersionCommand.self]
+  ])

@@ -1,0 +1,39 @@
+import Training
+
+/// The options that say how a model is trained.
+enum TrainingArguments {
+  private static let byPreset = "by the preset"
+  static let batchTokens = Option(
+    "batch-tokens", "N", "The most source tokens, and the most target tokens, of a step.", .integer(1...1 << 24),
+    whenAbsent: byPreset)
+  static let learningRate = Option(
+    "learning-rate", "RATE", "The highest learning rate.", .number(above: 0), whenAbsent: byPreset)
+  static let warmup = Option(
+    "warmup", "STEPS", "Steps until the learning rate is at its highest.", .integer(1...1 << 24), whenAbsent: byPreset)
+  static let labelSmoothing = Option(
+    "label-smoothing", "EPSILON", "Probability spread over all pieces.", .number(0...0.99), default: 0.1)
+  static let clip = Option(
+    "clip", "NORM", "Larger gradients are scaled down to this norm.", .number(above: 0), default: 1)
+  static let lanes = Option(
+    "lanes", "N", "Parts of a batch that can run at once; the weights depend on it, not on --threads.",
+    .integer(1...1024), whenAbsent: "one for each 256 tokens of a batch, from 2 to 16")
+  static let bucketed = Flag("bucketed", "Batch sentences of like length together.")
+  static let seed = Option("seed", "N", "The same seed gives the same weights.", .integer(0...Int.max), default: 1)
+  static let evaluations = Option(
+    "evaluations", "N", "How often the model is tried on the dev pairs.", .integer(1...10_000), default: 10)
+
+  static let all: [any OptionDeclaration] = [
+    batchTokens, learningRate, warmup, labelSmoothing, clip, lanes, bucketed, seed, evaluations,
+  ]
+
+  static func options(_ arguments: ParsedArguments, _ recipe: Recipe, _ budget: TrainingBudget) -> TrainingOptions {
+    let tokensPerBatch = arguments[batchTokens] ?? recipe.tokensPerBatch
+    return TrainingOptions(
+      budget: budget, tokensPerBatch: tokensPerBatch,
+      peakLearningRate: arguments[learningRate] ?? recipe.peakLearningRate,
+      warmupSteps: arguments[warmup] ?? recipe.warmupSteps, labelSmoothing: Float(arguments[labelSmoothing]),
+      clipNorm: arguments[clip], laneCount: arguments[lanes] ?? min(16, max(2, tokensPerBatch / 256)),
+      isBucketed: arguments[bucketed], seed: UInt64(arguments[seed]), threadCount: ThreadCount.value(arguments),
+      evaluationCount: arguments[evaluations])
+  }
+}

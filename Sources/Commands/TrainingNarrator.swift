@@ -1,0 +1,108 @@
+import Foundation
+import ModelFile
+import Training
+import TransformerModel
+
+/// Tells a person how training goes, and writes each model that is the best so far.
+final class TrainingNarrator: TrainingObserver {
+  private let trainer: Trainer
+  private let data: TrainingData
+  private let corpusPath: String
+  private let modelPath: String
+  private let interruption = Interruption()
+  private var line = ProgressLine()
+  /// The loss, smoothed over the last steps: single batches jump.
+  private var recentLoss: Double?
+  private var lastNote: Double = 0
+  private var bestDigest: String?
+  private var bestScores = ""
+
+  /// Seconds between lines where no terminal shows the progress.
+  private static let noteInterval = 30.0
+
+  init(_ trainer: Trainer, data: TrainingData, corpusPath: String, modelPath: String) {
+    self.trainer = trainer
+    self.data = data
+    self.corpusPath = corpusPath
+    self.modelPath = modelPath
+  }
+
+  func introduce(pairCount: Int) {
+    let configuration = trainer.model.configuration
+    var pairs = "\(corpusPath): \(pairCount) pairs"
+    if data.duplicateCount > 0 { pairs += ", \(data.duplicateCount) of them repeated" }
+    if data.tooLongCount > 0 {
+      pairs += ", \(data.tooLongCount) longer than \(configuration.maximumLength) tokens and left out"
+    }
+    line.note("Corpus    \(pairs)")
+    let kind =
+      data.validationIsHeldOut ? "pairs held out" : "of the same pairs, as the corpus is too small to hold any out"
+    line.note(
+      "Training  \(data.training.count) pairs, \(data.targetTokenCount) target tokens; tried on \(data.validation.count) \(kind)"
+    )
+    line.note(
+      "Model     d_model \(configuration.modelSize), d_ff \(configuration.feedForwardSize), "
+        + "\(configuration.headCount) heads, \(configuration.encoderLayerCount) + \(configuration.decoderLayerCount) layers, "
+        + "vocabulary \(configuration.vocabularySize): \(trainer.weights.count) parameters")
+  }
+
+  // MARK: TrainingObserver
+
+  var wantsToStop: Bool { interruption.signal != nil }
+
+  func trainer(_ progress: TrainingProgress, took step: StepReport) {
+    recentLoss = recentLoss.map { 0.98 * $0 + 0.02 * step.loss } ?? step.loss
+    line.update(status(progress))
+    if !Terminal.error.canRewriteLines, progress.seconds - lastNote >= Self.noteInterval {
+      lastNote = progress.seconds
+      line.note(status(progress))
+    }
+  }
+
+  func trainer(_ progress: TrainingProgress, reached validation: Validation, isBest: Bool) throws {
+    let scores = String(
+      format: "dev loss %.3f  BLEU %.1f  chrF %.1f", validation.loss, validation.bleu.score, validation.chrF.score)
+    if isBest {
+      bestScores = scores
+      try save(validation)
+    }
+    lastNote = progress.seconds
+    line.note("\(status(progress))  \(scores)\(isBest ? "  saved" : "")")
+    for index in validation.hypotheses.indices.prefix(2) {
+      line.note("          \(data.validation.pairs[index].source) → \(validation.hypotheses[index])")
+    }
+  }
+
+  private func status(_ progress: TrainingProgress) -> String {
+    String(
+      format: "%3d %%  step %d  epoch %.1f  loss %.3f  %d tokens/s  %@ left", Int(progress.fraction * 100),
+      trainer.stepCount, progress.epoch, recentLoss ?? 0, Int(progress.targetTokensPerSecond),
+      progress.remainingSeconds.isFinite ? Duration.seconds(progress.remainingSeconds.rounded()).inUnits : "?")
+  }
+
+  private func save(_ validation: Validation) throws {
+    let model = TranslationModel(
+      trainer.model, tokenizer: data.tokenizer, weights: trainer.weights,
+      history: [
+        "program": programVersion, "corpus": (corpusPath as NSString).lastPathComponent,
+        "pairs": String(data.training.count), "steps": String(trainer.stepCount),
+        "epochs": String(format: "%.2f", trainer.epoch), "seed": String(trainer.options.seed),
+        "devBLEU": String(format: "%.2f", validation.bleu.score),
+        "devChrF": String(format: "%.2f", validation.chrF.score),
+      ])
+    try model.write(to: modelPath)
+    bestDigest = model.digest
+  }
+
+  /// - Throws: `Failure` with the exit code of a signal, if one ended the training.
+  func conclude() throws {
+    line.clear()
+    line.note("Wrote     \(modelPath)  \(bestScores)")
+    if let bestDigest { print("weights \(bestDigest)") }
+    switch interruption.signal {
+    case SIGINT: throw Failure(.interrupted)
+    case SIGTERM: throw Failure(.terminated)
+    default: break
+    }
+  }
+}

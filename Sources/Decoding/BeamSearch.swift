@@ -1,0 +1,137 @@
+import Kernels
+import TransformerModel
+
+/// Beam search: the k best hypotheses of each sentence are continued at every step.
+///
+/// A sentence is done when k hypotheses have reached the end symbol, or when no running one can still beat the best finished
+/// one (log-probabilities only sink, so Σ log p / limitᵅ bounds what it can become), or at its maximum length, where
+/// unfinished hypotheses count as they are.
+/// - Source: Wu et al., "Google's Neural Machine Translation System", 2016, §7; stopping and score as in CTranslate2.
+struct BeamSearch {
+  let beamSize: Int
+  let lengthPenalty: Double
+  let endOfSentence: Int32
+
+  /// The hypotheses of one sentence.
+  private struct Beam {
+    var running: [(hypothesis: Hypothesis, slot: Int)]
+    var finished: [Hypothesis] = []
+    var freeSlots: [Int]
+  }
+
+  /// A hypothesis of the next step before it exists.
+  private struct Candidate {
+    let parent: Int
+    let token: Int32
+    let logProbability: Double
+  }
+
+  /// - Returns: for each sentence its finished hypotheses, the best first; at least one.
+  func decode(_ batch: DecodingBatch) -> [[Hypothesis]] {
+    var beams = batch.limits.indices.map { sentence in
+      let first = sentence * beamSize
+      return Beam(
+        running: [(Hypothesis(tokens: [], logProbability: 0, isFinished: false), first)],
+        freeSlots: (first + 1..<first + beamSize).reversed())
+    }
+    var active = batch.limits.indices.filter { batch.limits[$0] > 0 }
+    var position = 0
+    while !active.isEmpty {
+      let rows = active.flatMap { sentence in beams[sentence].running.map { (sentence, $0.hypothesis, $0.slot) } }
+      let logProbabilities = batch.logProbabilities(
+        after: rows.map { $0.1.tokens.last ?? batch.model.startOfSentence }, slots: rows.map(\.2),
+        sentences: rows.map(\.0), position: position)
+      position += 1
+      var row = 0
+      for sentence in active {
+        let count = beams[sentence].running.count
+        advance(&beams[sentence], logProbabilities.rows(row..<row + count), position: position, cache: batch.cache)
+        row += count
+      }
+      active.removeAll { isDone(&beams[$0], position: position, limit: batch.limits[$0]) }
+    }
+    return beams.map { ranked($0.finished.isEmpty ? $0.running.map(\.hypothesis) : $0.finished) }
+  }
+
+  private func ranked(_ hypotheses: [Hypothesis]) -> [Hypothesis] {
+    // The sort is stable in effect: equal scores keep the order in which they were found.
+    hypotheses.enumerated().sorted {
+      let (first, second) = (
+        $0.element.score(lengthPenalty: lengthPenalty), $1.element.score(lengthPenalty: lengthPenalty)
+      )
+      return first != second ? first > second : $0.offset < $1.offset
+    }.map(\.element)
+  }
+
+  /// Replaces the running hypotheses by the best of their continuations.
+  private func advance(_ beam: inout Beam, _ logProbabilities: Matrix, position: Int, cache: DecoderCache) {
+    var kept: [Candidate] = []
+    for (rank, candidate) in bestCandidates(beam, logProbabilities).enumerated() {
+      if candidate.token == endOfSentence {
+        // An end symbol below the k best would not have been continued either.
+        guard rank < beamSize else { continue }
+        var hypothesis = beam.running[candidate.parent].hypothesis
+        hypothesis.logProbability = candidate.logProbability
+        hypothesis.isFinished = true
+        beam.finished.append(hypothesis)
+      } else if kept.count < beamSize {
+        kept.append(candidate)
+      }
+    }
+    continueHypotheses(of: &beam, kept, position: position, cache: cache)
+  }
+
+  /// The 2k best continuations of all running hypotheses, so that k remain when k of them end.
+  private func bestCandidates(_ beam: Beam, _ logProbabilities: Matrix) -> [Candidate] {
+    let count = min(2 * beamSize, logProbabilities.columnCount)
+    var candidates: [Candidate] = []
+    for (parent, (hypothesis, _)) in beam.running.enumerated() {
+      for token in largestIndices(logProbabilities, row: parent, count: count) {
+        let logProbability = hypothesis.logProbability + Double(logProbabilities[parent, token])
+        candidates.append(Candidate(parent: parent, token: Int32(token), logProbability: logProbability))
+      }
+    }
+    let order = candidates.indices.sorted {
+      let (first, second) = (candidates[$0].logProbability, candidates[$1].logProbability)
+      return first != second ? first > second : $0 < $1
+    }
+    return order.prefix(2 * beamSize).map { candidates[$0] }
+  }
+
+  /// The first child of a hypothesis takes over its cache slot, further ones get copies.
+  private func continueHypotheses(
+    of beam: inout Beam, _ kept: [Candidate], position: Int, cache: DecoderCache
+  ) {
+    let survivors = Set(kept.map(\.parent))
+    for (parent, (_, slot)) in beam.running.enumerated() where !survivors.contains(parent) {
+      beam.freeSlots.append(slot)
+    }
+    var hasChild = Set<Int>()
+    var next: [(hypothesis: Hypothesis, slot: Int)] = []
+    for candidate in kept {
+      var (hypothesis, slot) = beam.running[candidate.parent]
+      if !hasChild.insert(candidate.parent).inserted, let free = beam.freeSlots.popLast() {
+        cache.copySlot(slot, to: free, count: position)
+        slot = free
+      }
+      hypothesis.tokens.append(candidate.token)
+      hypothesis.logProbability = candidate.logProbability
+      next.append((hypothesis, slot))
+    }
+    beam.running = next
+  }
+
+  private func isDone(_ beam: inout Beam, position: Int, limit: Int) -> Bool {
+    if position >= limit {
+      beam.finished += beam.running.map(\.hypothesis)
+      return true
+    }
+    if beam.finished.count >= beamSize || beam.running.isEmpty { return true }
+    guard !beam.finished.isEmpty else { return false }
+    let best = beam.finished.map { $0.score(lengthPenalty: lengthPenalty) }.max() ?? -.infinity
+    let bound = beam.running.map {
+      normalizedScore($0.hypothesis.logProbability, count: limit, lengthPenalty: lengthPenalty)
+    }.max()
+    return bound.map { $0 <= best } ?? true
+  }
+}

@@ -1,0 +1,46 @@
+import Autograd
+import Kernels
+import TransformerModel
+
+/// Some source sentences being decoded together, on one thread.
+///
+/// The encoder runs once; the search then asks for one step after another. A sentence's results do not depend on the others.
+struct DecodingBatch {
+  let model: Transformer
+  let cache: DecoderCache
+  /// The most symbols predicted for each sentence, the end symbol among them.
+  let limits: [Int]
+  private let stepTape: Tape
+
+  init(
+    _ sources: [[Int32]], limits: [Int], hypothesesPerSentence: Int, model: Transformer, tapes: DecodingTapes
+  ) {
+    self.model = model
+    self.limits = limits
+    stepTape = tapes.step
+    tapes.encoder.reset()
+    let memory = model.encode(TokenBatch(sources), on: tapes.encoder)
+    cache = model.makeCache(
+      memory, slotCount: sources.count * hypothesesPerSentence, capacity: limits.max() ?? 1, on: tapes.encoder)
+  }
+
+  /// The log-probabilities of what follows each hypothesis's last token, valid until the next call. `[hypotheses, V]`
+  func logProbabilities(after lastTokens: [Int32], slots: [Int], sentences: [Int], position: Int) -> Matrix {
+    stepTape.reset()
+    let logits = model.step(
+      lastTokens, slots: slots, sentences: sentences, position: position, cache: cache, on: stepTape)
+    kernels.logSoftmax(logits)
+    return logits
+  }
+}
+
+/// The memory of one decoding thread, reused from batch to batch.
+final class DecodingTapes {
+  let encoder: Tape
+  let step: Tape
+
+  init(weights: Matrix, packedWeights: PackedWeights) {
+    encoder = Tape(weights: weights, packedWeights: packedWeights)
+    step = Tape(weights: weights, packedWeights: packedWeights)
+  }
+}

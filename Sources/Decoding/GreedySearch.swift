@@ -1,0 +1,29 @@
+import Kernels
+
+/// Always the most probable next piece, until the end symbol or the maximum length.
+struct GreedySearch {
+  let endOfSentence: Int32
+
+  func decode(_ batch: DecodingBatch) -> [Hypothesis] {
+    var hypotheses = batch.limits.map { _ in Hypothesis(tokens: [], logProbability: 0, isFinished: false) }
+    // Finished sentences leave the batch at once.
+    var active = batch.limits.indices.filter { batch.limits[$0] > 0 }
+    var position = 0
+    while !active.isEmpty {
+      let last = active.map { hypotheses[$0].tokens.last ?? batch.model.startOfSentence }
+      let logProbabilities = batch.logProbabilities(after: last, slots: active, sentences: active, position: position)
+      for (row, sentence) in active.enumerated() {
+        let token = indexOfLargest(logProbabilities, row: row)
+        hypotheses[sentence].logProbability += Double(logProbabilities[row, token])
+        if token == Int(endOfSentence) {
+          hypotheses[sentence].isFinished = true
+        } else {
+          hypotheses[sentence].tokens.append(Int32(token))
+        }
+      }
+      position += 1
+      active.removeAll { hypotheses[$0].isFinished || position >= batch.limits[$0] }
+    }
+    return hypotheses
+  }
+}

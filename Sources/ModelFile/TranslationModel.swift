@@ -1,0 +1,146 @@
+import Autograd
+import Foundation
+import Kernels
+import Tokenization
+import TransformerModel
+
+/// A model that translates text: the Transformer's structure, its weights and its tokenizer, together in one file.
+///
+/// The file is safetensors, so that other programs can open it; what is not a tensor stands in its metadata.
+public struct TranslationModel: Sendable {
+  public let transformer: Transformer
+  public let tokenizer: Tokenizer
+  /// The values of all parameters, `[1, transformer.layout.count]`.
+  public let weights: Matrix
+  /// What is known of how the model was made, in words and numbers: kept with it, not needed by it.
+  public var history: [String: String]
+
+  /// The version of the file's contents that this program writes, and the newest that it reads.
+  static let formatVersion = 1
+
+  private enum Key {
+    static let version = "transformer.version"
+    static let configuration = "configuration"
+    static let tokenizer = "tokenizer"
+    static let history = "history"
+  }
+
+  public init(_ transformer: Transformer, tokenizer: Tokenizer, weights: Matrix, history: [String: String] = [:]) {
+    precondition(transformer.layout.count == weights.count, "the weights are those of the transformer")
+    precondition(
+      transformer.configuration.vocabularySize == tokenizer.vocabularySize, "the vocabulary is that of the tokenizer")
+    self.transformer = transformer
+    self.tokenizer = tokenizer
+    self.weights = weights
+    self.history = history
+  }
+
+  /// A copy whose weights stay as they are while training goes on.
+  public func snapshot() -> TranslationModel {
+    let copy = Matrix(rowCount: 1, columnCount: weights.count)
+    copy.copy(from: weights)
+    return TranslationModel(transformer, tokenizer: tokenizer, weights: copy, history: history)
+  }
+
+  /// The same for the same weights, to the bit; printed by `train`, so that two runs can be compared.
+  public var digest: String {
+    var digest = ContentDigest()
+    weights.withUnsafeValues { digest.update(UnsafeRawBufferPointer($0)) }
+    return digest.hexadecimal
+  }
+
+  // MARK: Writing
+
+  /// Writes the file in one atomic and durable step: an older file stays whole until the new one is.
+  ///
+  /// - Throws: `ModelFileError`.
+  public func write(to path: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let metadata = [
+      "format": "pt", Key.version: String(Self.formatVersion), Key.tokenizer: tokenizer.serialized,
+      Key.configuration: String(decoding: try encoder.encode(transformer.configuration), as: UTF8.self),
+      Key.history: String(decoding: try encoder.encode(history), as: UTF8.self),
+    ]
+    try weights.withUnsafeValues { values in
+      let tensors = transformer.layout.parameters.map { parameter in
+        TensorContents(
+          name: parameter.path, shape: parameter.shape,
+          memory: UnsafeRawBufferPointer(
+            UnsafeBufferPointer(rebasing: values[parameter.offset..<parameter.offset + parameter.count])))
+      }
+      try SafetensorsFile.write(tensors, metadata: metadata, to: path)
+    }
+  }
+
+  // MARK: Reading
+
+  /// Reads a file and checks all of it.
+  ///
+  /// - Throws: `ModelFileError`, naming the file, what is wrong with it and what to do.
+  public init(contentsOf path: String) throws {
+    let file = try SafetensorsFile(path: path)
+    try Self.checkVersion(file)
+    try file.verify()
+    tokenizer = try Self.tokenizer(of: file)
+    transformer = Transformer(try Self.configuration(of: file, tokenizer))
+    weights = Matrix(
+      storage: Storage(count: transformer.layout.count), rowCount: 1, columnCount: transformer.layout.count)
+    history =
+      file.metadata[Key.history].flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
+      ?? [:]
+    for parameter in transformer.layout.parameters {
+      guard try file.tensor(parameter.path).shape == parameter.shape else {
+        let problem = "tensor '\(parameter.path)' should have the shape \(parameter.shape)"
+        throw ModelFileError.malformed(path: path, problem: problem)
+      }
+      let target = weights.columns(parameter.offset..<parameter.offset + parameter.count)
+      try file.withFloats(of: parameter.path) { target.copy(from: $0) }
+    }
+  }
+
+  private static func checkVersion(_ file: SafetensorsFile) throws {
+    guard let text = file.metadata[Key.version], let version = Int(text) else {
+      let problem = "it is a safetensors file, but not one of this program"
+      throw ModelFileError.malformed(path: file.path, problem: problem)
+    }
+    guard version <= formatVersion else {
+      let problem = "its format, version \(version), is newer than this program's, \(formatVersion): update the program"
+      throw ModelFileError.malformed(path: file.path, problem: problem)
+    }
+  }
+
+  private static func tokenizer(of file: SafetensorsFile) throws -> Tokenizer {
+    do {
+      return try Tokenizer(serialized: file.metadata[Key.tokenizer] ?? "")
+    } catch {
+      throw ModelFileError.malformed(path: file.path, problem: "its tokenizer is not valid (\(error))")
+    }
+  }
+
+  private static func configuration(of file: SafetensorsFile, _ tokenizer: Tokenizer) throws -> TransformerConfiguration
+  {
+    let json = Data((file.metadata[Key.configuration] ?? "").utf8)
+    guard let configuration = try? JSONDecoder().decode(TransformerConfiguration.self, from: json) else {
+      throw ModelFileError.malformed(path: file.path, problem: "its configuration is not valid")
+    }
+    if let complaint = configuration.complaint {
+      throw ModelFileError.malformed(path: file.path, problem: "its configuration is not valid: \(complaint)")
+    }
+    // Before anything is allocated: every layer has tensors, and every row of the embedding stands in the file.
+    let layerCount = configuration.encoderLayerCount + configuration.decoderLayerCount
+    let floatCount = file.tensors.reduce(0) { $0 + $1.byteRange.count / 4 }
+    guard configuration.vocabularySize == tokenizer.vocabularySize, layerCount <= file.tensors.count,
+      configuration.modelSize * configuration.vocabularySize <= floatCount,
+      configuration.feedForwardSize * configuration.modelSize <= floatCount
+    else {
+      throw ModelFileError.malformed(path: file.path, problem: "its configuration does not fit its tensors")
+    }
+    return configuration
+  }
+}
+
+extension Parameter {
+  /// A vector has one dimension in the file.
+  fileprivate var shape: [Int] { rowCount == 1 ? [columnCount] : [rowCount, columnCount] }
+}

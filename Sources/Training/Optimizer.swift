@@ -1,0 +1,50 @@
+import Kernels
+import Synchronization
+
+/// Adam with clipping of the gradient's norm, over all parameters at once.
+///
+/// - Source: Kingma and Ba, 2015; β₂ = 0.98 and ε = 1e-9 from Vaswani et al., 2017, §5.3; clipping from Pascanu et al., 2013.
+final class Optimizer {
+  private let firstMoments: Matrix
+  private let secondMoments: Matrix
+  private var stepCount = 0
+  private let threadCount: Int
+
+  /// Parameters updated at a time: the chunks, and so the sums over them, do not depend on the number of threads.
+  private static let chunkCount = 1 << 16
+
+  init(parameterCount: Int, threadCount: Int) {
+    firstMoments = Matrix(rowCount: 1, columnCount: parameterCount)
+    secondMoments = Matrix(rowCount: 1, columnCount: parameterCount)
+    self.threadCount = threadCount
+  }
+
+  /// Takes one step along the mean of the summed `gradients` and leaves zeros in them.
+  /// - Returns: the norm of the mean gradient before clipping.
+  func step(_ weights: Matrix, gradients: [Matrix], tokenCount: Int, learningRate: Double, clipNorm: Double) -> Double {
+    let chunks = stride(from: 0, to: weights.count, by: Self.chunkCount).map {
+      $0..<min($0 + Self.chunkCount, weights.count)
+    }
+    let squares = Mutex([Double](repeating: 0, count: chunks.count))
+    concurrently(chunks.count, threadCount: threadCount) { index, _ in
+      let sum = kernels.reduce(gradients.map { $0.columns(chunks[index]) })
+      squares.withLock { $0[index] = sum }
+    }
+    let norm = squares.withLock { $0.reduce(0, +) }.squareRoot() / Double(tokenCount)
+    // Whatever the norm, the gradients must be left zero; a step along infinity or NaN must not be taken.
+    let isFinite = norm.isFinite
+    stepCount += isFinite ? 1 : 0
+    let scale = norm > clipNorm ? clipNorm / norm : 1
+    let step = AdamStep(
+      learningRate: Float(learningRate), step: stepCount, gradientScale: Float(scale / Double(tokenCount)))
+    let (firstMoments, secondMoments) = (firstMoments, secondMoments)
+    concurrently(chunks.count, threadCount: threadCount) { index, _ in
+      let chunk = chunks[index]
+      guard isFinite else { return gradients[0].columns(chunk).fill(with: 0) }
+      kernels.adam(
+        step, weights: weights.columns(chunk), firstMoments: firstMoments.columns(chunk),
+        secondMoments: secondMoments.columns(chunk), gradient: gradients[0].columns(chunk))
+    }
+    return norm
+  }
+}

@@ -1,0 +1,61 @@
+import TransformerModel
+
+/// A model's shape and how to train it: what a corpus of some size asks for.
+public struct Recipe: Sendable, Equatable {
+  public var vocabularySize: Int
+  public var modelSize: Int
+  public var feedForwardSize: Int
+  public var headCount: Int
+  public var encoderLayerCount: Int
+  public var decoderLayerCount: Int
+  public var dropoutRate: Float
+  public var tokensPerBatch: Int
+  public var peakLearningRate: Double
+  public var warmupSteps: Int
+  /// If nothing else limits the run.
+  public var epochs: Int
+
+  /// The named shapes.
+  public enum Preset: String, Sendable, CaseIterable {
+    case tiny, small, base
+
+    public var recipe: Recipe {
+      switch self {
+      case .tiny:
+        Recipe(
+          vocabularySize: 2000, modelSize: 64, feedForwardSize: 256, headCount: 4, encoderLayerCount: 2,
+          decoderLayerCount: 2, dropoutRate: 0.1, tokensPerBatch: 1024, peakLearningRate: 3e-3, warmupSteps: 200,
+          epochs: 40)
+      case .small:
+        Recipe(
+          vocabularySize: 8000, modelSize: 256, feedForwardSize: 1024, headCount: 8, encoderLayerCount: 3,
+          decoderLayerCount: 3, dropoutRate: 0.1, tokensPerBatch: 1024, peakLearningRate: 1e-3, warmupSteps: 400,
+          epochs: 10)
+      case .base:
+        Recipe(
+          vocabularySize: 16000, modelSize: 512, feedForwardSize: 2048, headCount: 8, encoderLayerCount: 6,
+          decoderLayerCount: 6, dropoutRate: 0.1, tokensPerBatch: 4096, peakLearningRate: 7e-4, warmupSteps: 2000,
+          epochs: 20)
+      }
+    }
+  }
+
+  /// What suits a corpus of `pairCount` pairs.
+  public static func suiting(pairCount: Int) -> Recipe {
+    switch pairCount {
+    case ..<5_000:
+      // To be learned by heart; larger models only take longer to do it.
+      Recipe(
+        vocabularySize: 1000, modelSize: 128, feedForwardSize: 512, headCount: 4, encoderLayerCount: 2,
+        decoderLayerCount: 2, dropoutRate: 0.1, tokensPerBatch: 512, peakLearningRate: 2e-3, warmupSteps: 100,
+        epochs: 80)
+    case ..<50_000:
+      Recipe(
+        vocabularySize: 4000, modelSize: 192, feedForwardSize: 768, headCount: 6, encoderLayerCount: 3,
+        decoderLayerCount: 3, dropoutRate: 0.2, tokensPerBatch: 1024, peakLearningRate: 1.5e-3, warmupSteps: 400,
+        epochs: 20)
+    default:
+      Preset.small.recipe
+    }
+  }
+}

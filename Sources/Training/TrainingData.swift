@@ -1,0 +1,57 @@
+import Corpus
+import Tokenization
+
+/// Sentence pairs made ready: a tokenizer learned from them, their tokens, and some of them set aside to see how training goes.
+public struct TrainingData: Sendable {
+  public let tokenizer: Tokenizer
+  public let training: [EncodedPair]
+  /// The sentences that the model is tried on while it learns.
+  public let validation: ParallelCorpus
+  public let validationPairs: [EncodedPair]
+  /// Whether no sentence of `validation` is in `training`; else it is a sample of it, and shows memory, not understanding.
+  public let validationIsHeldOut: Bool
+  public let duplicateCount: Int
+  /// Pairs left out because a side has more tokens than the model can hold.
+  public let tooLongCount: Int
+
+  /// Sentences tried at each evaluation: enough to tell models apart, few enough to take seconds.
+  private static let validationCount = 500
+
+  /// - Parameter validation: the sentences to try the model on; nil to set some of `corpus` aside if it is large enough.
+  /// - Throws: `TokenizerError` if `vocabularySize` cannot hold the corpus's characters.
+  public init(
+    _ corpus: ParallelCorpus, validation: ParallelCorpus?, vocabularySize: Int, maximumLength: Int, seed: UInt64
+  ) throws {
+    let distinct = corpus.deduplicated()
+    duplicateCount = distinct.droppedCount
+    var learning = distinct.corpus
+    var trial = validation
+    if validation == nil && learning.defaultHeldOutCount > 0 {
+      let split = learning.split(heldOut: learning.defaultHeldOutCount, seed: seed)
+      (learning, trial) = (split.train, split.heldOut)
+    }
+    validationIsHeldOut = trial != nil
+    let shown = (trial ?? learning).sample(count: Self.validationCount, seed: seed)
+
+    let tokenizer = try Tokenizer.learn(
+      from: learning.pairs.map(\.source) + learning.pairs.map(\.target), vocabularySize: vocabularySize)
+    let partition = Self.encoded(learning, tokenizer).partitionedByLength(maximum: maximumLength)
+    let trialPartition = Self.encoded(shown, tokenizer).partitionedByLength(maximum: maximumLength)
+    self.tokenizer = tokenizer
+    training = partition.kept
+    tooLongCount = partition.droppedCount
+    self.validation = shown.selecting(trialPartition.keptIndices)
+    validationPairs = trialPartition.kept
+  }
+
+  public var targetTokenCount: Int { training.reduce(0) { $0 + $1.targetLength } }
+  public var sourceTokenCount: Int { training.reduce(0) { $0 + $1.sourceLength } }
+
+  private static func encoded(_ corpus: ParallelCorpus, _ tokenizer: Tokenizer) -> [EncodedPair] {
+    let sources = tokenizer.encode(corpus.pairs.map(\.source))
+    let targets = tokenizer.encode(corpus.pairs.map(\.target))
+    return zip(sources, targets).map {
+      EncodedPair(source: $0 + [Tokenizer.endOfSentence], target: $1 + [Tokenizer.endOfSentence])
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+
+/// How long to train.
+public enum TrainingBudget: Sendable, Equatable {
+  case steps(Int)
+  case epochs(Int)
+  case seconds(Double)
+}
+
+/// Everything about a training run but the model's shape.
+public struct TrainingOptions: Sendable, Equatable {
+  public var budget: TrainingBudget
+  /// The most source tokens, and the most target tokens, of one step.
+  public var tokensPerBatch: Int
+  /// The learning rate at the end of the warm-up.
+  public var peakLearningRate: Double
+  public var warmupSteps: Int
+  /// ε_ls.
+  public var labelSmoothing: Float
+  /// The gradient is scaled down to this norm if it is larger.
+  public var clipNorm: Double
+  /// Into how many parts a batch is divided, whatever the number of threads: the same parts give the same sums.
+  public var laneCount: Int
+  /// Whether sentences of like length are batched together.
+  public var isBucketed: Bool
+  public var seed: UInt64
+  public var threadCount: Int
+  /// How many times the model is tried on the held-out sentences.
+  public var evaluationCount: Int
+
+  public init(
+    budget: TrainingBudget, tokensPerBatch: Int = 1024, peakLearningRate: Double = 1e-3, warmupSteps: Int = 400,
+    labelSmoothing: Float = 0.1, clipNorm: Double = 1, laneCount: Int = 4, isBucketed: Bool = false, seed: UInt64 = 1,
+    threadCount: Int, evaluationCount: Int = 10
+  ) {
+    self.budget = budget
+    self.tokensPerBatch = tokensPerBatch
+    self.peakLearningRate = peakLearningRate
+    self.warmupSteps = warmupSteps
+    self.labelSmoothing = labelSmoothing
+    self.clipNorm = clipNorm
+    self.laneCount = laneCount
+    self.isBucketed = isBucketed
+    self.seed = seed
+    self.threadCount = threadCount
+    self.evaluationCount = evaluationCount
+  }
+}

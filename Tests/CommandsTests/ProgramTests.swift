@@ -1,0 +1,79 @@
+import ModelFile
+import Testing
+
+@testable import Commands
+
+@Suite struct ProgramTests {
+  @Test func aUsageErrorIsThreeLinesOnStandardError() {
+    let run = Run("example", "c.tsv", "--stesp", "5")
+    #expect(
+      run.errors == """
+        Error: unknown option --stesp; did you mean --steps?
+        Usage: transformer example <corpus> [<output>] [options]
+        See 'transformer example --help'.
+
+        """)
+    #expect(run.output == "")
+    #expect(run.code == .usage)
+  }
+
+  @Test func aCommandCanRefuseCombinations() {
+    let run = Run("example", "c.tsv", "--steps", "6", "--time", "1m")
+    #expect(run.errors.hasPrefix("Error: --time and --steps exclude each other\nUsage: transformer example"))
+    #expect(run.code == .usage)
+  }
+
+  @Test(arguments: [
+    ("exmaple", "unknown command 'exmaple'; did you mean 'example'?"),
+    ("sentence", "unknown command 'sentence'; did you mean 'sentences'?"),
+    ("hepl", "unknown command 'hepl'; did you mean 'help'?"),
+    ("corpus.tsv", "unknown command 'corpus.tsv'"),
+    ("", "unknown command ''"),
+    ("--steps", "unknown option --steps; a command must come first"),
+  ])
+  func anUnknownCommandGetsASuggestion(_ word: String, _ message: String) {
+    let run = Run(word, "--more")
+    #expect(
+      run.errors == "Error: \(message)\nUsage: transformer <command> [options]\nSee 'transformer --help'.\n")
+    #expect(run.output == "")
+    #expect(run.code == .usage)
+  }
+
+  @Test func helpForAnUnknownCommandGetsASuggestion() {
+    #expect(Run("help", "exmaple") == Run("exmaple"))
+  }
+
+  @Test func otherErrorsArePrintedOnceWithTheirExitCode() {
+    let failing = Run("example", "failing.tsv")
+    #expect(failing.errors == "Error: failing.tsv:3: no tab; add a translation\n")
+    #expect(failing.code == .badData)
+    let silent = Run("example", "silent.tsv")
+    #expect(silent.errors == "")
+    #expect(silent.code == .checkFailed)
+    let odd = Run("example", "odd.tsv")
+    #expect(odd.errors == "Error: OddError()\n")
+    #expect(odd.code == .internalError)
+  }
+
+  @Test func successIsSilent() {
+    let run = Run("example", "c.tsv")
+    #expect(run.output + run.errors == "")
+    #expect(run.code == .success)
+  }
+
+  @Test func printsTheVersion() {
+    #expect(Run("--version").output == "transformer 1.2.3\n")
+  }
+
+  @Test func exitCodesAreThoseOfSysexits() {
+    let codes: [ExitCode] = [
+      .success, .checkFailed, .usage, .badData, .noInput, .internalError, .cannotCreate, .inputOutput, .interrupted,
+      .terminated,
+    ]
+    #expect(codes.map(\.rawValue) == [0, 1, 64, 65, 66, 70, 73, 74, 130, 143])
+    #expect(ModelFileError.noSuchFile(path: "m").exitCode == .noInput)
+    #expect(ModelFileError.checksumMismatch(path: "m").exitCode == .badData)
+    #expect(ModelFileError.cannotCreate(path: "m", reason: "", remedy: "").exitCode == .cannotCreate)
+    #expect(ModelFileError.writeFailed(path: "m", reason: "", remedy: "").exitCode == .inputOutput)
+  }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import ModelFile
+import Testing
+
+@Suite struct AtomicFileTests {
+  private struct Interruption: Error {}
+
+  private func error(of body: () throws -> Void) -> ModelFileError? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return error as? ModelFileError
+    }
+  }
+
+  private func contents(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+  }
+
+  @Test func writesAllPiecesInOrder() throws {
+    try withTemporaryDirectory { directory in
+      let path = "\(directory)/model"
+      try AtomicFile.write(to: path) { file in
+        for piece in ["uno ", "", "dos ", "três"] { try Data(piece.utf8).withUnsafeBytes { try file.append($0) } }
+      }
+      #expect(try contents(path) == "uno dos três")
+      #expect(try names(in: directory) == ["model"])
+    }
+  }
+
+  @Test func replacesAFileAndKeepsItsPermissions() throws {
+    try withTemporaryDirectory { directory in
+      let path = "\(directory)/model"
+      try AtomicFile.write(Data("old".utf8), to: path)
+      try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+      try AtomicFile.write(Data("new".utf8), to: path)
+      #expect(try contents(path) == "new")
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o640)
+    }
+  }
+
+  @Test func aFailureLeavesTheOldFileAndNothingElse() throws {
+    try withTemporaryDirectory { directory in
+      let path = "\(directory)/model"
+      try AtomicFile.write(Data("old".utf8), to: path)
+      #expect(throws: Interruption.self) {
+        try AtomicFile.write(to: path) { file in
+          try Data("half".utf8).withUnsafeBytes { try file.append($0) }
+          #expect(try names(in: directory).count == 2)
+          throw Interruption()
+        }
+      }
+      #expect(try contents(path) == "old")
+      #expect(try names(in: directory) == ["model"])
+    }
+  }
+
+  @Test func followsALinkInsteadOfReplacingIt() throws {
+    try withTemporaryDirectory { directory in
+      let files = FileManager.default
+      try files.createDirectory(atPath: "\(directory)/disk", withIntermediateDirectories: false)
+      try files.createSymbolicLink(atPath: "\(directory)/link", withDestinationPath: "disk/model")
+      for text in ["new file behind the link", "replaced file behind the link"] {
+        try AtomicFile.write(Data(text.utf8), to: "\(directory)/link")
+        #expect(try contents("\(directory)/disk/model") == text)
+      }
+      #expect(try files.destinationOfSymbolicLink(atPath: "\(directory)/link") == "disk/model")
+      #expect(try names(in: "\(directory)/disk") == ["model"])
+    }
+  }
+
+  @Test func namesTheDirectoryBehindALink() throws {
+    try withTemporaryDirectory { directory in
+      try FileManager.default.createSymbolicLink(atPath: "\(directory)/link", withDestinationPath: "gone/model")
+      let error = error { try AtomicFile.checkWritable("\(directory)/link") }
+      let expected = "cannot be created: there is no directory '\(directory)/gone/'; create it, or give another path"
+      #expect(error?.description == "\(directory)/link: \(expected)")
+    }
+  }
+
+  @Test func linksInACircleAreAnError() throws {
+    try withTemporaryDirectory { directory in
+      try FileManager.default.createSymbolicLink(atPath: "\(directory)/link", withDestinationPath: "link")
+      #expect(error { try AtomicFile.checkWritable("\(directory)/link") }?.kind == .cannotCreate)
+    }
+  }
+
+  @Test func acceptsTheLongestName() throws {
+    try withTemporaryDirectory { directory in
+      let name = String(repeating: "ñ", count: 127)
+      try AtomicFile.write(Data("long".utf8), to: "\(directory)/\(name)")
+      #expect(try names(in: directory).count == 1)
+    }
+  }
+
+  @Test func namesAMissingDirectory() throws {
+    try withTemporaryDirectory { directory in
+      let path = "\(directory)/models/small"
+      let expected =
+        "\(path): cannot be created: there is no directory '\(directory)/models/'; create it, or give another path"
+      for attempt in [{ try AtomicFile.write(Data(), to: path) }, { try AtomicFile.checkWritable(path) }] {
+        let error = error(of: attempt)
+        #expect(error?.description == expected)
+        #expect(error?.kind == .cannotCreate)
+      }
+    }
+  }
+
+  @Test func refusesADirectory() throws {
+    try withTemporaryDirectory { directory in
+      let expected = "cannot be created: it is a directory; give the name of a file in it"
+      #expect(error { try AtomicFile.write(Data(), to: directory) }?.description == "\(directory): \(expected)")
+      #expect(error { try AtomicFile.checkWritable("\(directory)/") }?.description == "\(directory)/: \(expected)")
+      #expect(error { try AtomicFile.checkWritable("") }?.kind == .cannotCreate)
+      #expect(error { try AtomicFile.checkWritable("\(directory)/new/") }?.kind == .cannotCreate)
+    }
+  }
+
+  @Test func refusesAFileInTheMiddleOfThePath() throws {
+    try withTemporaryDirectory { directory in
+      try AtomicFile.write(Data(), to: "\(directory)/file")
+      let path = "\(directory)/file/model"
+      let expected = "\(path): cannot be created: a part of '\(directory)/file/' is not a directory; give another path"
+      #expect(error { try AtomicFile.write(Data(), to: path) }?.description == expected)
+    }
+  }
+
+  /// The superuser may write everywhere.
+  @Test(.enabled(if: geteuid() != 0)) func namesAMissingPermission() throws {
+    try withTemporaryDirectory { directory in
+      let files = FileManager.default
+      try AtomicFile.write(Data("old".utf8), to: "\(directory)/model")
+      try files.setAttributes([.posixPermissions: 0o444], ofItemAtPath: "\(directory)/model")
+      let protected =
+        "\(directory)/model: cannot be created: the file is write-protected; give another name, or remove the protection"
+      #expect(error { try AtomicFile.checkWritable("\(directory)/model") }?.description == protected)
+      #expect(error { try AtomicFile.write(Data(), to: "\(directory)/model") }?.description == protected)
+      try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: directory)
+      let denied = "Permission denied; give a path in a directory that you may write to"
+      for attempt in [
+        { try AtomicFile.write(Data(), to: "\(directory)/other") },
+        { try AtomicFile.checkWritable("\(directory)/other") },
+      ] {
+        #expect(error(of: attempt)?.description == "\(directory)/other: cannot be created: \(denied)")
+      }
+      try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: directory)
+    }
+  }
+
+  @Test func checkingChangesNothing() throws {
+    try withTemporaryDirectory { directory in
+      let path = "\(directory)/model"
+      try AtomicFile.checkWritable(path)
+      #expect(try names(in: directory) == [])
+      try AtomicFile.write(Data("old".utf8), to: path)
+      try AtomicFile.checkWritable(path)
+      #expect(try contents(path) == "old")
+      #expect(try names(in: directory) == ["model"])
+    }
+  }
+
+  @Test func writesToADeviceDirectly() throws {
+    try AtomicFile.write(Data("lost".utf8), to: "/dev/null")
+    try AtomicFile.checkWritable("/dev/null")
+    let attributes = try FileManager.default.attributesOfItem(atPath: "/dev/null")
+    #expect(attributes[.type] as? FileAttributeType == .typeCharacterSpecial)
+  }
+
+  #if os(Linux)
+    @Test func reportsAFullDisk() {
+      let error = error { try AtomicFile.write(Data("too much".utf8), to: "/dev/full") }
+      let expected =
+        "/dev/full: writing failed: No space left on device; free some space, or give a path on another disk"
+      #expect(error?.description == expected)
+      #expect(error?.kind == .inputOutput)
+    }
+  #endif
+}
