@@ -45,6 +45,8 @@ let package = Package(
       dependencies: ["Corpus", "Decoding", "Evaluation", "Kernels", "ModelFile", "Tokenization", "Training"]),
     .executableTarget(name: "transformer", dependencies: ["Commands"]),
 
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Randomness"]),
+    .testTarget(name: "AutogradTests", dependencies: ["Autograd", "Kernels", "Randomness"]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
     .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "Randomness"]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Tokenization", "Randomness"]),

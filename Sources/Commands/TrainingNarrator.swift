@@ -14,6 +14,7 @@ final class TrainingNarrator: TrainingObserver {
   /// The loss, smoothed over the last steps: single batches jump.
   private var recentLoss: Double?
   private var lastNote: Double = 0
+  private var lastProgress: TrainingProgress?
   private var bestDigest: String?
   private var bestScores = ""
 
@@ -31,19 +32,18 @@ final class TrainingNarrator: TrainingObserver {
     let configuration = trainer.model.configuration
     var pairs = "\(corpusPath): \(pairCount) pairs"
     if data.duplicateCount > 0 { pairs += ", \(data.duplicateCount) of them repeated" }
-    if data.tooLongCount > 0 {
-      pairs += ", \(data.tooLongCount) longer than \(configuration.maximumLength) tokens and left out"
-    }
     line.note("Corpus    \(pairs)")
-    let kind =
-      data.validationIsHeldOut ? "pairs held out" : "of the same pairs, as the corpus is too small to hold any out"
-    line.note(
-      "Training  \(data.training.count) pairs, \(data.targetTokenCount) target tokens; tried on \(data.validation.count) \(kind)"
-    )
+    if data.tooLongCount > 0 {
+      line.note("          \(data.tooLongCount) longer than \(configuration.maximumLength) tokens and left out")
+    }
+    line.note("Training  \(data.training.count) pairs, \(data.targetTokenCount) target tokens")
+    let trial = data.validationIsHeldOut ? "pairs held out" : "of the training pairs: too few to hold any out"
+    line.note("Dev       \(data.validation.count) \(trial)")
     line.note(
       "Model     d_model \(configuration.modelSize), d_ff \(configuration.feedForwardSize), "
-        + "\(configuration.headCount) heads, \(configuration.encoderLayerCount) + \(configuration.decoderLayerCount) layers, "
-        + "vocabulary \(configuration.vocabularySize): \(trainer.weights.count) parameters")
+        + "\(configuration.headCount) heads, "
+        + "\(configuration.encoderLayerCount) + \(configuration.decoderLayerCount) layers")
+    line.note("          vocabulary \(configuration.vocabularySize), \(trainer.weights.count) parameters")
   }
 
   // MARK: TrainingObserver
@@ -67,7 +67,9 @@ final class TrainingNarrator: TrainingObserver {
       try save(validation)
     }
     lastNote = progress.seconds
-    line.note("\(status(progress))  \(scores)\(isBest ? "  saved" : "")")
+    lastProgress = progress
+    let percent = String(format: "%3d %%", Int(progress.fraction * 100))
+    line.note("\(percent)  step \(trainer.stepCount)  \(scores)\(isBest ? "  saved" : "")")
     for index in validation.hypotheses.indices.prefix(2) {
       line.note("          \(data.validation.pairs[index].source) → \(validation.hypotheses[index])")
     }
@@ -97,7 +99,14 @@ final class TrainingNarrator: TrainingObserver {
   /// - Throws: `Failure` with the exit code of a signal, if one ended the training.
   func conclude() throws {
     line.clear()
-    line.note("Wrote     \(modelPath)  \(bestScores)")
+    if let lastProgress {
+      line.note(
+        String(
+          format: "Trained   %@, %d steps, %.1f epochs, %d target tokens/s",
+          Duration.seconds(lastProgress.seconds.rounded()).inUnits, trainer.stepCount, lastProgress.epoch,
+          Int(lastProgress.targetTokensPerSecond)))
+    }
+    line.note("Wrote     \(modelPath): \(bestScores)")
     if let bestDigest { print("weights \(bestDigest)") }
     switch interruption.signal {
     case SIGINT: throw Failure(.interrupted)

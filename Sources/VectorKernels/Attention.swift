@@ -24,8 +24,8 @@ extension SIMDKernels {
         let column = head * shape.headSize
         let scores = kept ?? scratch.scores
         transpose(
-          key.pointer + keyStart * key.stride + column, key.stride, keyCount, shape.headSize, scratch.transposed,
-          paddedKeyCount)
+          key.pointer + keyStart * key.stride + column, stride: key.stride, rowCount: keyCount,
+          columnCount: shape.headSize, into: scratch.transposed, targetStride: paddedKeyCount, width: paddedKeyCount)
         multiplySmall(
           m: queryCount, k: shape.headSize, vectorCount: paddedKeyCount / lanes,
           Strided(pointer: query.pointer + queryStart * query.stride + column, row: query.stride, step: 1),
@@ -62,8 +62,8 @@ extension SIMDKernels {
         let column = head * shape.headSize
         // dP = dY·Vᵀ, then dS = P ⊙ (dP − Σ P ⊙ dP) / √d_k in its place.
         transpose(
-          value.pointer + keyStart * value.stride + column, value.stride, keyCount, shape.headSize, scratch.transposed,
-          width)
+          value.pointer + keyStart * value.stride + column, stride: value.stride, rowCount: keyCount,
+          columnCount: shape.headSize, into: scratch.transposed, targetStride: width, width: width)
         multiplySmall(
           m: queryCount, k: shape.headSize, vectorCount: width / lanes,
           Strided(pointer: dy.pointer + queryStart * dy.stride + column, row: dy.stride, step: 1),
@@ -161,20 +161,6 @@ private struct AttentionScratch {
       (target + index * c.stride).update(from: product + index * width, count: headSize)
     }
   }
-}
-
-/// Writes the transpose of `count` rows of `size` floats: `size` rows of `width`, filled up with zeros.
-@inline(__always)
-private func transpose(
-  _ source: UnsafePointer<Float>, _ stride: Int, _ count: Int, _ size: Int, _ target: UnsafeMutablePointer<Float>,
-  _ width: Int
-) {
-  for index in 0..<count {
-    let row = source + index * stride
-    for column in 0..<size { target[column * width + index] = row[column] }
-  }
-  guard count < width else { return }
-  for column in 0..<size { (target + column * width + count).update(repeating: 0, count: width - count) }
 }
 
 /// The softmax of the first `count` of `width` scores; the rest, what may not be seen, becomes exactly 0.

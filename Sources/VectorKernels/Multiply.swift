@@ -10,7 +10,8 @@ extension SIMDKernels {
     precondition(k == b.rowCount && c.rowCount == m && c.columnCount == b.columnCount, "a product's shapes fit")
     if let bias = finish.bias { requireRow(bias, columnCount: c.columnCount) }
     let depth = min(TileShape.depth, max(k, 1))
-    let storage = workspace.storage(for: .packedLeft, count: (TileShape.blockRowCount + TileShape.rowCount) * depth)
+    let storage = workspace.storage(
+      for: .packedLeft, count: (TileShape.blockRowCount + TileShape.rowCount) * depth + lanes)
     let packedLeft = Matrix(storage: storage, rowCount: 1, columnCount: storage.count).pointer
     let paddedColumns = (c.columnCount + TileShape.columnCount - 1) / TileShape.columnCount * TileShape.columnCount
     var start = 0

@@ -12,7 +12,9 @@ extension SIMDKernels {
       for column in stride(from: 0, to: n, by: width) {
         let count = min(width, n - column)
         if transposed {
-          packColumns(b.pointer + column * b.stride + start, stride: b.stride, count, depth, target)
+          transpose(
+            b.pointer + column * b.stride + start, stride: b.stride, rowCount: count, columnCount: depth, into: target,
+            targetStride: width, width: width)
         } else {
           packRows(b.pointer + start * b.stride + column, stride: b.stride, count, depth, target)
         }
@@ -36,38 +38,28 @@ private func packRows(
   }
 }
 
-/// Copies `count` rows of `depth` floats, transposed, into one panel.
-private func packColumns(
-  _ source: UnsafePointer<Float>, stride: Int, _ count: Int, _ depth: Int, _ panel: UnsafeMutablePointer<Float>
-) {
-  let width = TileShape.columnCount
-  for column in 0..<count {
-    let row = source + column * stride
-    let target = panel + column
-    for step in 0..<depth { target[step * width] = row[step] }
-  }
-  for column in count..<width {
-    for step in 0..<depth { panel[step * width + column] = 0 }
-  }
-}
-
 /// Packs rows `first ..< first + count` of the left factor, for the steps `start ..< start + depth` of k, `width` floats a step;
 /// rows beyond `count` are zeros.
+///
+/// Up to 15 floats behind the target's end are overwritten: it must have `lanes` to spare.
 func packLeft(
   _ a: Matrix, transposed: Bool, first: Int, count: Int, start: Int, depth: Int, width: Int,
   into target: UnsafeMutablePointer<Float>
 ) {
-  if count < width { target.update(repeating: 0, count: depth * width) }
-  if transposed {
-    let source = a.pointer + start * a.stride + first
-    for step in 0..<depth {
-      let row = source + step * a.stride
-      for index in 0..<count { target[step * width + index] = row[index] }
-    }
+  if !transposed {
+    let source = a.pointer + first * a.stride + start
+    if width == 1 { return target.update(from: source, count: depth) }
+    return transpose(
+      source, stride: a.stride, rowCount: count, columnCount: depth, into: target, targetStride: width, width: width)
+  }
+  let source = a.pointer + start * a.stride + first
+  if count == width && first + lanes <= a.columnCount && width <= lanes {
+    // What a whole vector writes too much the next one overwrites.
+    for step in 0..<depth { store(load(source + step * a.stride), target + step * width) }
   } else {
-    for index in 0..<count {
-      let row = a.pointer + (first + index) * a.stride + start
-      for step in 0..<depth { target[step * width + index] = row[step] }
+    target.update(repeating: 0, count: depth * width)
+    for step in 0..<depth {
+      for index in 0..<count { target[step * width + index] = source[step * a.stride + index] }
     }
   }
 }

@@ -1,0 +1,62 @@
+import Foundation
+import Kernels
+import Randomness
+import Testing
+
+@Suite struct AdamTests {
+  @Test(arguments: KernelVariant.all, [1, 16, 37])
+  func stepsAreThoseOfThePaper(_ variant: KernelVariant, count: Int) {
+    var source = RandomSource(seed: 1)
+    let weights = FramedMatrix(source.matrix(1, count))
+    let first = FramedMatrix(Matrix(rowCount: 1, columnCount: count))
+    let second = FramedMatrix(Matrix(rowCount: 1, columnCount: count))
+    let gradient = FramedMatrix(Matrix(rowCount: 1, columnCount: count))
+    var expected = AdamReference(weights: weights.view.doubles)
+    for step in 1...12 {
+      gradient.view.copy(from: source.matrix(1, count, limit: 8))
+      expected.step(gradient.view.doubles.map { $0 * 0.25 }, number: step)
+      variant.kernels.adam(
+        AdamStep(learningRate: 0.01, step: step, gradientScale: 0.25), weights: weights.view,
+        firstMoments: first.view, secondMoments: second.view, gradient: gradient.view)
+      #expect(gradient.view.values.allSatisfy { $0 == 0 }, "the gradient is ready for the next step")
+    }
+    // Twelve steps of 0.01, each of a few roundings; β₂ = 0.98 in Float differs from 0.98 by 10⁻⁸, 1 − β₂ⁿ by 10⁻⁶.
+    expectClose(weights.view, expected.weights, within: 1e-6)
+    expectClose(first.view, expected.first, within: 1e-6)
+    expectClose(second.view, expected.second, within: 1e-6)
+    #expect(weights.isIntact && first.isIntact && second.isIntact && gradient.isIntact)
+  }
+
+  @Test(arguments: KernelVariant.all) func theFirstStepIsTheLearningRateLong(_ variant: KernelVariant) {
+    let weights = Matrix(rowCount: 1, columnCount: 3, [1, 1, 1])
+    let gradient = Matrix(rowCount: 1, columnCount: 3, [1e-3, -50, 0])
+    variant.kernels.adam(
+      AdamStep(learningRate: 0.5, step: 1), weights: weights, firstMoments: Matrix(rowCount: 1, columnCount: 3),
+      secondMoments: Matrix(rowCount: 1, columnCount: 3), gradient: gradient)
+    expectClose(weights, [0.5, 1.5, 1], within: 2e-6)
+  }
+}
+
+/// Kingma and Ba, 2015, algorithm 1.
+private struct AdamReference {
+  var weights: [Double]
+  var first: [Double]
+  var second: [Double]
+
+  init(weights: [Double]) {
+    self.weights = weights
+    first = weights.map { _ in 0 }
+    second = first
+  }
+
+  mutating func step(_ gradient: [Double], number: Int) {
+    let (beta1, beta2, epsilon, rate) = (0.9, 0.98, 1e-9, 0.01)
+    for (index, slope) in gradient.enumerated() {
+      first[index] = beta1 * first[index] + (1 - beta1) * slope
+      second[index] = beta2 * second[index] + (1 - beta2) * slope * slope
+      let mean = first[index] / (1 - pow(beta1, Double(number)))
+      let deviation = (second[index] / (1 - pow(beta2, Double(number)))).squareRoot()
+      weights[index] -= rate * mean / (deviation + epsilon)
+    }
+  }
+}

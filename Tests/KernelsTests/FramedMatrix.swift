@@ -1,0 +1,36 @@
+import Kernels
+
+/// A view of some rows and columns inside a matrix of NaN.
+///
+/// What is read beyond the view poisons the result; what is written beyond it leaves a number in the frame. The margins are
+/// wider than a vector and not a multiple of one, so the view's rows are neither contiguous nor aligned.
+struct FramedMatrix {
+  private let whole: Matrix
+  private let rows: Range<Int>
+  private let columns: Range<Int>
+
+  /// A view of the shape of `content` with its elements.
+  init(_ content: Matrix) {
+    self.init(rowCount: content.rowCount, columnCount: content.columnCount)
+    view.copy(from: content)
+  }
+
+  /// A view whose own elements are NaN too: for a result that must be written without being read.
+  init(rowCount: Int, columnCount: Int) {
+    rows = 1..<1 + rowCount
+    columns = 3..<3 + columnCount
+    whole = Matrix(rowCount: rowCount + 2, columnCount: columnCount + 37, filledWith: .nan)
+  }
+
+  var view: Matrix { whole.rows(rows).columns(columns) }
+
+  /// Whether everything around the view is still NaN.
+  var isIntact: Bool {
+    for row in 0..<whole.rowCount {
+      for column in 0..<whole.columnCount where !(rows.contains(row) && columns.contains(column)) {
+        if !whole[row, column].isNaN { return false }
+      }
+    }
+    return true
+  }
+}
