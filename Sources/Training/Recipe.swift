@@ -52,10 +52,15 @@ public struct Recipe: Sendable, Equatable {
     case ..<50_000:
       Recipe(
         vocabularySize: 4000, modelSize: 192, feedForwardSize: 768, headCount: 6, encoderLayerCount: 3,
-        decoderLayerCount: 3, dropoutRate: 0.2, tokensPerBatch: 1024, peakLearningRate: 1.5e-3, warmupSteps: 400,
+        decoderLayerCount: 3, dropoutRate: 0.2, tokensPerBatch: 512, peakLearningRate: 2e-3, warmupSteps: 600,
         epochs: 20)
     default:
-      Preset.small.recipe
+      // Measured on 111,616 Tatoeba pairs, Spanish to English, with 0.8 million target tokens each, dev BLEU: this model with
+      // batches of 512 tokens 25.4, of 1024 tokens 24.3 at its best rate; the *small* preset in the same minutes 12.7.
+      Recipe(
+        vocabularySize: 4000, modelSize: 192, feedForwardSize: 768, headCount: 6, encoderLayerCount: 3,
+        decoderLayerCount: 3, dropoutRate: 0.1, tokensPerBatch: 512, peakLearningRate: 2e-3, warmupSteps: 600,
+        epochs: 10)
     }
   }
 }
