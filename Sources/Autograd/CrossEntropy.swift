@@ -14,8 +14,8 @@ extension Tape {
     let logits = arena.matrix(rowCount: blockRowCount, columnCount: weight.rowCount)
     let forward = packed(weight, .transposed)
     let backward = gradients == nil ? nil : packed(weight, .plain)
-    var dx: Matrix?
-    if gradients != nil { x.receiveGradient(from: arena) { gradient, _ in dx = gradient } }
+    var dx: (gradient: Matrix, accumulates: Bool)?
+    if gradients != nil { x.receiveGradient(from: arena) { dx = ($0, $1) } }
     var total = CrossEntropy.zero
     for start in stride(from: 0, to: rowCount, by: max(blockRowCount, 1)) {
       let rows = start..<min(start + blockRowCount, rowCount)
@@ -24,7 +24,9 @@ extension Tape {
       kernels.multiply(input, transposed: false, forward, into: block, ProductFinish(), workspace: workspace)
       total += kernels.crossEntropy(block, labels: Array(labels[rows]), smoothing: smoothing, gradientScale: 1)
       guard let backward, let dx else { continue }
-      kernels.multiply(block, transposed: false, backward, into: dx.rows(rows), ProductFinish(), workspace: workspace)
+      kernels.multiply(
+        block, transposed: false, backward, into: dx.gradient.rows(rows), ProductFinish(accumulates: dx.accumulates),
+        workspace: workspace)
       accumulate(weight) { dWeight in
         kernels.multiply(
           block, transposed: true, packOnce(input), into: dWeight, ProductFinish(accumulates: true),

@@ -1,7 +1,7 @@
 import Kernels
 
 extension Tape {
-  /// Dropout(scale · table[id] + positions[position]); an id beyond the table, the start symbol, is the zero vector.
+  /// Dropout(scale · table[id] + positions[position]); the id V, the start symbol, is the zero vector.
   ///
   /// - Shape: `ids`, `positionIndices` m; `table` `[V, d]`; `positions` `[maximum length, d]`; the result `[m, d]`.
   /// - Source: Vaswani et al., 2017, §3.4, §3.5 and §5.4.

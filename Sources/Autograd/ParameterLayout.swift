@@ -26,18 +26,25 @@ public struct ParameterLayout: Sendable {
     return parameter
   }
 
-  /// Parameters declared one after another as one matrix of all their rows; no parameter of its own.
-  public func joined(_ parts: [Parameter]) -> Parameter {
+  /// Matrices declared one after another as one matrix of all their rows; no parameter of its own.
+  public func joinedRows(_ parts: [Parameter]) -> Parameter {
+    joined(parts, rowCount: parts.reduce(0) { $0 + $1.rowCount }, columnCount: parts.first?.columnCount ?? 0)
+  }
+
+  /// Row vectors declared one after another as one row of all their columns; no parameter of its own.
+  public func joinedColumns(_ parts: [Parameter]) -> Parameter {
+    joined(parts, rowCount: 1, columnCount: parts.reduce(0) { $0 + $1.columnCount })
+  }
+
+  private func joined(_ parts: [Parameter], rowCount: Int, columnCount: Int) -> Parameter {
     precondition(!parts.isEmpty, "a joined parameter has parts")
     for (part, next) in zip(parts, parts.dropFirst()) {
       precondition(part.offset + part.count == next.offset, "joined parameters follow one another")
-      precondition(part.columnCount == next.columnCount || part.rowCount == 1, "joined parameters have equal columns")
     }
-    let isVector = parts.allSatisfy { $0.rowCount == 1 }
+    precondition(parts.reduce(0) { $0 + $1.count } == rowCount * columnCount, "joined parameters have equal columns")
     return Parameter(
-      path: parts.map(\.path).joined(separator: "+"),
-      rowCount: isVector ? 1 : parts.reduce(0) { $0 + $1.rowCount },
-      columnCount: isVector ? parts.reduce(0) { $0 + $1.columnCount } : parts[0].columnCount, offset: parts[0].offset)
+      path: parts.map(\.path).joined(separator: "+"), rowCount: rowCount, columnCount: columnCount,
+      offset: parts[0].offset)
   }
 
   /// Notes that activations are multiplied with `parameter`.

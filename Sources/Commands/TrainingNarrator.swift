@@ -106,8 +106,12 @@ final class TrainingNarrator: TrainingObserver {
           Duration.seconds(lastProgress.seconds.rounded()).inUnits, trainer.stepCount, lastProgress.epoch,
           Int(lastProgress.targetTokensPerSecond)))
     }
-    line.note("Wrote     \(modelPath): \(bestScores)")
-    if let bestDigest { print("weights \(bestDigest)") }
+    if let bestDigest {
+      line.note("Wrote     \(modelPath): \(bestScores)")
+      print("weights \(bestDigest)")
+    } else {
+      line.note("Stopped before the model was first tried; \(modelPath) is left as it was")
+    }
     switch interruption.signal {
     case SIGINT: throw Failure(.interrupted)
     case SIGTERM: throw Failure(.terminated)

@@ -110,7 +110,8 @@ struct BeamSearch {
     var next: [(hypothesis: Hypothesis, slot: Int)] = []
     for candidate in kept {
       var (hypothesis, slot) = beam.running[candidate.parent]
-      if !hasChild.insert(candidate.parent).inserted, let free = beam.freeSlots.popLast() {
+      if !hasChild.insert(candidate.parent).inserted {
+        guard let free = beam.freeSlots.popLast() else { preconditionFailure("each hypothesis has a slot of its own") }
         cache.copySlot(slot, to: free, count: position)
         slot = free
       }
@@ -122,11 +123,11 @@ struct BeamSearch {
   }
 
   private func isDone(_ beam: inout Beam, position: Int, limit: Int) -> Bool {
+    if beam.finished.count >= beamSize || beam.running.isEmpty { return true }
     if position >= limit {
       beam.finished += beam.running.map(\.hypothesis)
       return true
     }
-    if beam.finished.count >= beamSize || beam.running.isEmpty { return true }
     guard !beam.finished.isEmpty else { return false }
     let best = beam.finished.map { $0.score(lengthPenalty: lengthPenalty) }.max() ?? -.infinity
     let bound = beam.running.map {

@@ -9,6 +9,7 @@ public struct DecodingOptions: Sendable, Equatable {
   public var threadCount: Int
 
   public init(beamSize: Int = 4, lengthPenalty: Double = 1, maximumLength: Int? = nil, threadCount: Int) {
+    precondition(beamSize >= 1 && lengthPenalty >= 0 && threadCount >= 1, "a search has hypotheses and a thread")
     self.beamSize = beamSize
     self.lengthPenalty = lengthPenalty
     self.maximumLength = maximumLength

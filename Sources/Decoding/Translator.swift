@@ -33,7 +33,9 @@ public struct Translator: Sendable {
     var next = 0
     return parts.map { part in
       defer { next += part.count }
-      return targets[next..<next + part.count].map { model.tokenizer.decode($0.tokens) }.joined(separator: " ")
+      let translations = targets[next..<next + part.count].map { model.tokenizer.decode($0.tokens) }
+      // A model may spell a line end with byte pieces; a translation is one line.
+      return Tokenizer.normalized(translations.joined(separator: " "))
     }
   }
 

@@ -52,7 +52,7 @@ public protocol KernelSet: Sendable {
     _ dy: Matrix, input x: Matrix, statistics: Matrix, weight: Matrix, into dx: Matrix, accumulating: Bool,
     dWeight: Matrix, dBias: Matrix)
 
-  /// y = scale · table[id] + positions[position], with dropout; an id beyond the table, the start symbol, is a zero row.
+  /// y = scale · table[id] + positions[position], with dropout; the id V, the start symbol, is a zero row.
   /// - Shape: `ids` and `positionIndices` m; `table` `[V, d]`; `positions` `[maximum length, d]`; `y` `[m, d]`.
   func embed(
     _ ids: [Int32], table: Matrix, scale: Float, positions: Matrix, positionIndices: [Int32], _ dropout: Dropout,

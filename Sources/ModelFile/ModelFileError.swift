@@ -6,6 +6,8 @@ public enum ModelFileError: Error, Equatable, Sendable {
   case notSafetensors(path: String)
   case truncated(path: String, expectedBytes: Int, actualBytes: Int)
   case malformed(path: String, problem: String)
+  case notATranslationModel(path: String)
+  case unsupportedVersion(path: String, version: String, newest: Int)
   case missingTensor(path: String, tensor: String)
   case unsupportedElementType(path: String, tensor: String, type: String)
   case missingChecksum(path: String)
@@ -26,7 +28,8 @@ extension ModelFileError {
   public var kind: Kind {
     switch self {
     case .noSuchFile, .unreadable: .noInput
-    case .notSafetensors, .truncated, .malformed, .missingTensor, .unsupportedElementType, .missingChecksum,
+    case .notSafetensors, .truncated, .malformed, .notATranslationModel, .unsupportedVersion, .missingTensor,
+      .unsupportedElementType, .missingChecksum,
       .checksumMismatch:
       .badData
     case .cannotCreate: .cannotCreate
@@ -48,6 +51,10 @@ extension ModelFileError: CustomStringConvertible {
       "\(path): is cut off after \(actual) of at least \(expected) bytes; copy or download it again"
     case .malformed(let path, let problem):
       "\(path): is damaged: \(problem); copy or download it again"
+    case .notATranslationModel(let path):
+      "\(path): is a safetensors file, but no model of this program; name a file that was written by 'transformer train'"
+    case .unsupportedVersion(let path, let version, let newest):
+      "\(path): has format version \(version), but this program reads versions 1 to \(newest); update the program"
     case .missingTensor(let path, let tensor):
       "\(path): has no tensor '\(tensor)'; it may come from another program or version"
     case .unsupportedElementType(let path, let tensor, let type):

@@ -100,13 +100,9 @@ public struct TranslationModel: Sendable {
   }
 
   private static func checkVersion(_ file: SafetensorsFile) throws {
-    guard let text = file.metadata[Key.version], let version = Int(text) else {
-      let problem = "it is a safetensors file, but not one of this program"
-      throw ModelFileError.malformed(path: file.path, problem: problem)
-    }
-    guard version <= formatVersion else {
-      let problem = "its format, version \(version), is newer than this program's, \(formatVersion): update the program"
-      throw ModelFileError.malformed(path: file.path, problem: problem)
+    guard let version = file.metadata[Key.version] else { throw ModelFileError.notATranslationModel(path: file.path) }
+    guard let number = Int(version), (1...formatVersion).contains(number) else {
+      throw ModelFileError.unsupportedVersion(path: file.path, version: version, newest: formatVersion)
     }
   }
 

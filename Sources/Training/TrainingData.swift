@@ -8,7 +8,7 @@ public struct TrainingData: Sendable {
   /// The sentences that the model is tried on while it learns.
   public let validation: ParallelCorpus
   public let validationPairs: [EncodedPair]
-  /// Whether no sentence of `validation` is in `training`; else it is a sample of it, and shows memory, not understanding.
+  /// Whether `validation` was set aside or given; else it is a sample of `training`, and shows memory, not understanding.
   public let validationIsHeldOut: Bool
   public let duplicateCount: Int
   /// Pairs left out because a side has more tokens than the model can hold.
@@ -28,7 +28,8 @@ public struct TrainingData: Sendable {
     var trial = validation
     if validation == nil && learning.defaultHeldOutCount > 0 {
       let split = learning.split(heldOut: learning.defaultHeldOutCount, seed: seed)
-      (learning, trial) = (split.train, split.heldOut)
+      // Nothing can be held out where few sentences stand in all pairs.
+      if split.heldOut.count > 0 { (learning, trial) = (split.train, split.heldOut) }
     }
     validationIsHeldOut = trial != nil
     let shown = (trial ?? learning).sample(count: Self.validationCount, seed: seed)

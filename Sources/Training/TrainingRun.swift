@@ -18,10 +18,12 @@ public struct TrainingProgress: Sendable {
   public let fraction: Double
   public let epoch: Double
   public let seconds: Double
+  /// Seconds spent in training steps, not in trying the model.
+  public let trainingSeconds: Double
   /// Target tokens trained on so far.
   public let targetTokenCount: Int
 
-  public var targetTokensPerSecond: Double { Double(targetTokenCount) / max(seconds, 1e-9) }
+  public var targetTokensPerSecond: Double { Double(targetTokenCount) / max(trainingSeconds, 1e-9) }
   /// What is left at the pace so far.
   public var remainingSeconds: Double { fraction > 0 ? seconds * (1 - fraction) / fraction : .infinity }
 }
@@ -33,7 +35,7 @@ public struct TrainingError: Error, CustomStringConvertible {
 
   public var description: String {
     "step \(step): the loss or its gradient is no longer a number (gradient norm \(gradientNorm)). "
-      + "A lower --learning-rate or a longer --warmup usually helps; the best model so far is kept."
+      + "A lower --learning-rate or a longer --warmup usually helps; a model that was written before stays as it is"
   }
 }
 
@@ -50,13 +52,16 @@ public struct TrainingRun {
     self.data = data
   }
 
-  /// Trains, and calls the observer with each model that is better than those before, judged by the chrF of its translations.
+  /// Trains, and calls the observer with each model that it tries; the best has the highest chrF, then the lowest loss.
+  ///
+  /// A run that is stopped before its first trial ends without one: an untaught model is worth less than what may be there.
   /// - Throws: `TrainingError` if the run diverges; what the observer throws.
   public func run(_ observer: any TrainingObserver) throws {
     let clock = ContinuousClock()
     let start = clock.now
-    var evaluations = 0
-    var best = -1.0
+    var trialSeconds = 0.0
+    var trials = 0
+    var best: Validation?
     var targetTokenCount = 0
     var infiniteSteps = 0
     var fraction = 0.0
@@ -64,22 +69,28 @@ public struct TrainingRun {
       let report = trainer.step(progress: fraction)
       targetTokenCount += report.targetTokenCount
       infiniteSteps = report.gradientNorm.isFinite && report.loss.isFinite ? 0 : infiniteSteps + 1
-      if infiniteSteps == Self.patienceWithInfinity {
-        throw TrainingError(step: report.step, gradientNorm: report.gradientNorm)
-      }
       let seconds = (clock.now - start) / .seconds(1)
       fraction = min(1, usedFraction(seconds: seconds))
       let progress = TrainingProgress(
-        fraction: fraction, epoch: trainer.epoch, seconds: seconds, targetTokenCount: targetTokenCount)
+        fraction: fraction, epoch: trainer.epoch, seconds: seconds, trainingSeconds: seconds - trialSeconds,
+        targetTokenCount: targetTokenCount)
       observer.trainer(progress, took: report)
-      let isOver = fraction >= 1 || observer.wantsToStop
-      guard isOver || fraction * Double(trainer.options.evaluationCount) >= Double(evaluations + 1) else { continue }
-      evaluations = Int(fraction * Double(trainer.options.evaluationCount))
+      if infiniteSteps == Self.patienceWithInfinity {
+        throw TrainingError(step: report.step, gradientNorm: report.gradientNorm)
+      }
+      // A hair more, as 0.29 · 100 is a hair below 29.
+      let dueTrials = Int(fraction * Double(trainer.options.evaluationCount) + 1e-9)
+      let isStopped = observer.wantsToStop
+      if isStopped && best == nil { return }
+      guard fraction >= 1 || isStopped || dueTrials > trials else { continue }
+      trials = dueTrials
+      let trialStart = clock.now
       let validation = validate()
-      let isBest = validation.chrF.score >= best
-      best = max(best, validation.chrF.score)
+      trialSeconds += (clock.now - trialStart) / .seconds(1)
+      let isBest = best.map { validation.isBetter(than: $0) } ?? true
+      if isBest { best = validation }
       try observer.trainer(progress, reached: validation, isBest: isBest)
-      if isOver { return }
+      if fraction >= 1 || isStopped { return }
     }
   }
 

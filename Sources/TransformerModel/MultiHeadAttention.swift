@@ -27,8 +27,8 @@ public struct MultiHeadAttention: Sendable {
     let biases = names.map { layout.declare("\(path).\($0).bias", columnCount: size, .zeros) }
     queryProjection = Linear(weight: weights[0], bias: biases[0])
     keyValueProjection = Linear(
-      weight: layout.joined(Array(weights[1...])), bias: layout.joined(Array(biases[1...])))
-    queryKeyValueProjection = Linear(weight: layout.joined(weights), bias: layout.joined(biases))
+      weight: layout.joinedRows(Array(weights[1...])), bias: layout.joinedColumns(Array(biases[1...])))
+    queryKeyValueProjection = Linear(weight: layout.joinedRows(weights), bias: layout.joinedColumns(biases))
     if isSelfAttention {
       layout.useAsFactor(queryKeyValueProjection.weight)
     } else {

@@ -52,7 +52,7 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
     let sizes = [
       ("vocabulary size", vocabularySize), ("model size", modelSize), ("feed-forward size", feedForwardSize),
       ("number of heads", headCount), ("number of encoder layers", encoderLayerCount),
-      ("number of decoder layers", decoderLayerCount), ("maximum length", maximumLength),
+      ("number of decoder layers", decoderLayerCount),
     ]
     for (name, size) in sizes where size < 1 || size > 1 << 24 {
       return "the \(name) must be between 1 and \(1 << 24), not \(size)"
@@ -61,7 +61,10 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
     if !(dropoutRate >= 0 && dropoutRate < 1) {
       return "the dropout rate must be at least 0 and below 1, not \(dropoutRate)"
     }
-    if maximumLength > 1 << 16 { return "the maximum length must be at most \(1 << 16), not \(maximumLength)" }
+    // One token and the end symbol.
+    if maximumLength < 2 || maximumLength > 1 << 16 {
+      return "the maximum length must be between 2 and \(1 << 16), not \(maximumLength)"
+    }
     return nil
   }
 }

@@ -24,9 +24,9 @@ extension SIMDKernels {
       forEachVector(x.columnCount) { offset, valid in
         sums += exponentials(load(values + offset, first: valid, filler: -.infinity) - highest)
       }
-      let normalizer = highest + logarithm(sums.total)
+      let normalizer = logarithm(sums.total)
       forEachVector(x.columnCount) { offset, valid in
-        store(load(values + offset, first: valid) - normalizer, values + offset, first: valid)
+        store(load(values + offset, first: valid) - highest - normalizer, values + offset, first: valid)
       }
     }
   }

@@ -13,7 +13,8 @@ extension SIMDKernels {
       let id = Int(ids[row])
       let position = Int(positionIndices[row])
       precondition(
-        id >= 0 && position >= 0 && position < positions.rowCount, "ids and positions lie within their tables")
+        id >= 0 && id <= table.rowCount && position >= 0 && position < positions.rowCount,
+        "ids and positions lie within their tables")
       let embedding = id < table.rowCount ? table.pointer + id * table.stride : nil
       let encoding = positions.pointer + position * positions.stride
       let target = y.pointer + row * y.stride

@@ -84,4 +84,15 @@ import Testing
     let loss = tape.crossEntropy(tape.constant(x), weight: weight, labels: labels, smoothing: 0.1)
     #expect(kernels.crossEntropy(logits, labels: labels, smoothing: 0.1, gradientScale: 1) == loss)
   }
+
+  @Test func twoLossesOfTheSameStatesAddTheirGradients() {
+    var layout = ParameterLayout()
+    let first = layout.declare("first", rowCount: 7, columnCount: 4, .zeros)
+    let second = layout.declare("second", rowCount: 5, columnCount: 4, .zeros)
+    var source = RandomSource(seed: 4)
+    GradientCheck(layout).checkLoss([source.matrix(3, 4)]) { tape, x in
+      tape.crossEntropy(x[0], weight: first, labels: [0, 6, 3], smoothing: 0.1).smoothed
+        + tape.crossEntropy(x[0], weight: second, labels: [0, 4, 3], smoothing: 0.1).smoothed
+    }
+  }
 }

@@ -55,10 +55,10 @@ import Testing
     let weights = ["q", "k"].map { layout.declare("\($0).weight", rowCount: 2, columnCount: 3, .zeros) }
     let biases = ["q", "k"].map { layout.declare("\($0).bias", columnCount: 2, .zeros) }
     let all = Matrix(rowCount: 1, columnCount: layout.count, (0..<layout.count).map(Float.init))
-    let weight = layout.joined(weights).view(of: all)
+    let weight = layout.joinedRows(weights).view(of: all)
     #expect(weight.rowCount == 4 && weight.columnCount == 3)
     #expect(weight.values == (0..<12).map(Float.init))
-    let bias = layout.joined(biases).view(of: all)
+    let bias = layout.joinedColumns(biases).view(of: all)
     #expect(bias.rowCount == 1 && bias.values == [12, 13, 14, 15])
     #expect(layout.parameters.count == 4, "a joined parameter is none of its own")
   }

@@ -3,15 +3,17 @@ import Randomness
 import Testing
 
 @Suite struct AttentionBackwardTests {
-  private func upstream(_ problem: AttentionProblem) -> Matrix {
+  private static func upstream(_ problem: AttentionProblem) -> Matrix {
     var source = RandomSource(seed: 100)
     return source.matrix(problem.query.rowCount, problem.query.columnCount)
   }
 
+  /// Computed once for all instruction sets: the reference is slow.
+  private static let expected = AttentionTests.problems.map { AttentionReference($0, dy: upstream($0)) }
+
   @Test(arguments: KernelVariant.all) func gradientsAreThoseOfTheDefinition(_ variant: KernelVariant) {
-    for problem in AttentionTests.problems {
-      let dy = upstream(problem)
-      let expected = AttentionReference(problem, dy: dy)
+    for (problem, expected) in zip(AttentionTests.problems, Self.expected) {
+      let dy = Self.upstream(problem)
       let gradients = problem.gradients(of: variant.kernels, dy: dy)
       // Sums over up to 33 tokens of products of a few roundings.
       expectClose(gradients.dQuery, expected.dQuery, within: 5e-6)
@@ -23,7 +25,7 @@ import Testing
   /// Queries, keys and values side by side in one matrix, and so their gradients: every view has a stride.
   @Test(arguments: KernelVariant.all) func partsOfOneMatrixKeepApart(_ variant: KernelVariant) {
     let problem = AttentionProblem.random(queryCounts: [17, 3], headCount: 2, headSize: 6, isCausal: true, seed: 1)
-    let dy = upstream(problem)
+    let dy = Self.upstream(problem)
     let expected = problem.gradients(of: variant.kernels, dy: dy)
     let probabilities = Matrix(rowCount: 1, columnCount: problem.probabilityCount)
     _ = problem.output(of: variant.kernels, probabilities: probabilities)
@@ -48,7 +50,7 @@ import Testing
 
   @Test(arguments: KernelVariant.all) func aSentenceDoesNotDependOnItsBatchMates(_ variant: KernelVariant) {
     for problem in AttentionTests.problems {
-      let dy = upstream(problem)
+      let dy = Self.upstream(problem)
       let whole = problem.gradients(of: variant.kernels, dy: dy)
       for sentence in 0..<problem.querySegments.sentenceCount {
         let (queries, keys) = (problem.querySegments.rows(of: sentence), problem.keySegments.rows(of: sentence))
@@ -75,7 +77,7 @@ import Testing
   @Test(arguments: KernelVariant.all) func emptySentencesGiveTheirKeysNoGradient(_ variant: KernelVariant) {
     let problem = AttentionProblem.random(
       queryCounts: [2, 0, 1], keyCounts: [3, 4, 2], headCount: 2, headSize: 8, isCausal: false, seed: 3)
-    let dy = upstream(problem)
+    let dy = Self.upstream(problem)
     let (expected, gradients) = (AttentionReference(problem, dy: dy), problem.gradients(of: variant.kernels, dy: dy))
     expectClose(gradients.dKey, expected.dKey, within: 5e-6)
     expectClose(gradients.dValue, expected.dValue, within: 5e-6)

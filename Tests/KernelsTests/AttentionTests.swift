@@ -137,6 +137,16 @@ import Testing
     }
   }
 
+  @Test(arguments: KernelVariant.all) func queriesWithoutKeysGetZerosAndNothingElseIsWritten(_ variant: KernelVariant) {
+    let problem = AttentionProblem.random(
+      queryCounts: [2, 3], keyCounts: [3, 0], headCount: 1, headSize: 8, isCausal: false, seed: 9)
+    let probabilities = FramedMatrix(rowCount: 1, columnCount: problem.probabilityCount)
+    let output = problem.output(of: variant.kernels, probabilities: probabilities.view)
+    #expect(output.rows(2..<5).values.allSatisfy { $0 == 0 })
+    #expect(probabilities.isIntact)
+    #expect(probabilities.view.values.allSatisfy { $0.isFinite })
+  }
+
   @Test(arguments: KernelVariant.all) func emptySentencesAreAllowed(_ variant: KernelVariant) {
     let none = AttentionProblem.random(queryCounts: [], headCount: 2, headSize: 8, isCausal: false, seed: 9)
     #expect(none.output(of: variant.kernels).values.isEmpty)

@@ -26,11 +26,10 @@ struct FramedMatrix {
 
   /// Whether everything around the view is still NaN.
   var isIntact: Bool {
-    for row in 0..<whole.rowCount {
-      for column in 0..<whole.columnCount where !(rows.contains(row) && columns.contains(column)) {
-        if !whole[row, column].isNaN { return false }
-      }
-    }
-    return true
+    let margins = [
+      whole.rows(0..<rows.lowerBound), whole.rows(rows.upperBound..<whole.rowCount),
+      whole.columns(0..<columns.lowerBound), whole.columns(columns.upperBound..<whole.columnCount),
+    ]
+    return margins.allSatisfy { $0.values.allSatisfy(\.isNaN) }
   }
 }

@@ -29,6 +29,7 @@ private struct ProductShape: Sendable, CustomTestStringConvertible {
 /// C = A·B for one shape, with both factors also as transposes, and everything inside frames of NaN.
 private struct Product {
   let a, b, aTransposed, bTransposed, c, bias: FramedMatrix
+  let workspace = Workspace.dirty()
   let expected: [Double]
 
   init(_ shape: ProductShape, seed: UInt64) {
@@ -67,7 +68,7 @@ private struct Product {
       ? FramedMatrix(c.view) : FramedMatrix(rowCount: c.view.rowCount, columnCount: c.view.columnCount)
     kernels.multiply(
       transposesA ? aTransposed.view : a.view, transposed: transposesA, packed, into: result.view, finish,
-      workspace: .dirty())
+      workspace: workspace)
     return result
   }
 
@@ -100,10 +101,11 @@ private struct Product {
       let transposesB = (index >> 1 ^ index >> 2) & 1 != 0
       let packed = kernels.packed(
         transposesB ? product.bTransposed.view : product.b.view, transposed: transposesB)
+      let expected = product.expected(finish)
       for transposes in [transposesA, !transposesA] {
         let result = product.multiply(kernels, transposesA: transposes, packed, finish)
         // Exact: the elements are multiples of 1/8.
-        expectClose(result.view, product.expected(finish), within: 0, "\(shape.testDescription), finish \(index)")
+        expectClose(result.view, expected, within: 0, "\(shape.testDescription), finish \(index)")
         #expect(result.isIntact, "\(shape.testDescription) writes only C")
       }
     }

@@ -1,0 +1,28 @@
+import Autograd
+import Kernels
+import ModelFile
+import Tokenization
+import TransformerModel
+
+/// A model of text that has learned nothing but how to end a sentence now and then.
+struct SmallTranslationModel {
+  static let sentences = [
+    "El perro come la carne.", "La casa es grande y blanca.", "¿Dónde está el libro?", "Soy un estudiante.",
+    "The dog eats the meat.", "The house is big and white.", "Where is the book?", "I am a student.",
+  ]
+
+  let model: TranslationModel
+
+  init(maximumLength: Int = 64, seed: UInt64 = 1) throws {
+    let tokenizer = try Tokenizer.learn(from: Self.sentences, vocabularySize: 320)
+    let transformer = Transformer(
+      TransformerConfiguration(
+        vocabularySize: tokenizer.vocabularySize, modelSize: 16, feedForwardSize: 24, headCount: 2,
+        encoderLayerCount: 1, decoderLayerCount: 1, dropoutRate: 0, maximumLength: maximumLength))
+    let weights = transformer.layout.initialWeights(seed: seed)
+    // A longer row has larger logits, of either sign: the end symbol comes about as often as all others together.
+    let end = transformer.layout["embedding.weight"]?.view(of: weights).rows(0..<1)
+    for column in 0..<16 { end?[0, column] *= 3 }
+    model = TranslationModel(transformer, tokenizer: tokenizer, weights: weights)
+  }
+}

@@ -1,0 +1,84 @@
+import Autograd
+import Kernels
+import Randomness
+import TransformerModel
+
+@testable import Decoding
+
+/// An untrained model over a few symbols, the first of which ends a sentence.
+struct ToyModel {
+  static let endOfSentence: Int32 = 0
+
+  let model: Transformer
+  let weights: Matrix
+
+  init(vocabularySize: Int, seed: UInt64, norm: TransformerConfiguration.NormPlacement = .post) {
+    model = Transformer(
+      TransformerConfiguration(
+        vocabularySize: vocabularySize, modelSize: 16, feedForwardSize: 24, headCount: 2, encoderLayerCount: 1,
+        decoderLayerCount: 1, dropoutRate: 0, normPlacement: norm, tiesEmbeddings: false,
+        maximumLength: 32))
+    weights = model.layout.initialWeights(seed: seed)
+    // Fresh weights hardly see what came before; with these it changes what follows.
+    var random = RandomSource(seed: seed)
+    for index in 0..<weights.count { weights[0, index] += Float(random.normal() * 0.3) }
+  }
+
+  func batch(_ sources: [[Int32]], limits: [Int], hypothesesPerSentence: Int) -> DecodingBatch {
+    let packedWeights = PackedWeights(model.layout, includesBackward: false)
+    packedWeights.pack(weights, threadCount: 1)
+    return DecodingBatch(
+      sources, limits: limits, hypothesesPerSentence: hypothesesPerSentence, model: model,
+      tapes: DecodingTapes(weights: weights, packedWeights: packedWeights))
+  }
+
+  func beams(_ sources: [[Int32]], limits: [Int], beamSize: Int, lengthPenalty: Double = 1) -> [[Hypothesis]] {
+    BeamSearch(beamSize: beamSize, lengthPenalty: lengthPenalty, endOfSentence: Self.endOfSentence).decode(
+      batch(sources, limits: limits, hypothesesPerSentence: beamSize))
+  }
+
+  func greedy(_ sources: [[Int32]], limits: [Int]) -> [Hypothesis] {
+    GreedySearch(endOfSentence: Self.endOfSentence).decode(batch(sources, limits: limits, hypothesesPerSentence: 1))
+  }
+
+  /// log p of each symbol after `prefix`, by a decoder that reads the whole prefix.
+  func logProbabilities(_ source: [Int32], after prefix: [Int32]) -> [Double] {
+    let tape = Tape(weights: weights)
+    let memory = model.encode(TokenBatch([source]), on: tape)
+    let decoded = model.decode(TokenBatch([[model.startOfSentence] + prefix]), memory: memory, on: tape)
+    let logits = model.logits(decoded, on: tape)
+    kernels.logSoftmax(logits)
+    return logits.rows(prefix.count..<prefix.count + 1).values.map { Double($0) }
+  }
+
+  /// Σ log p of a hypothesis's symbols, computed anew.
+  func logProbability(_ source: [Int32], _ hypothesis: Hypothesis) -> Double {
+    let symbols = hypothesis.tokens + (hypothesis.isFinished ? [Self.endOfSentence] : [])
+    return symbols.indices.reduce(0) {
+      $0 + logProbabilities(source, after: Array(symbols[..<$1]))[Int(symbols[$1])]
+    }
+  }
+
+  /// Every translation of up to `limit` symbols, the end symbol among them: finished ones, and unfinished ones of `limit`.
+  func everyHypothesis(
+    _ source: [Int32], limit: Int, after prefix: [Int32] = [], _ logProbability: Double = 0
+  ) -> [Hypothesis] {
+    if prefix.count == limit {
+      return [Hypothesis(tokens: prefix, logProbability: logProbability, isFinished: false)]
+    }
+    return logProbabilities(source, after: prefix).enumerated().flatMap { symbol, value in
+      Int32(symbol) == Self.endOfSentence
+        ? [Hypothesis(tokens: prefix, logProbability: logProbability + value, isFinished: true)]
+        : everyHypothesis(source, limit: limit, after: prefix + [Int32(symbol)], logProbability + value)
+    }
+  }
+}
+
+extension RandomSource {
+  /// `count` sentences of one to nine symbols and the end symbol.
+  mutating func sentences(_ count: Int, vocabularySize: Int) -> [[Int32]] {
+    (0..<count).map { _ in
+      (0...integer(below: 9)).map { _ in Int32(1 + integer(below: vocabularySize - 1)) } + [ToyModel.endOfSentence]
+    }
+  }
+}

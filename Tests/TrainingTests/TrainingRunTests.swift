@@ -1,0 +1,140 @@
+import Corpus
+import Foundation
+import Testing
+import TransformerModel
+
+@testable import Training
+
+@Suite struct TrainingRunTests {
+  /// Remembers everything a run tells, and asks it to stop after some steps.
+  private final class Recorder: TrainingObserver {
+    struct Stopped: Error {}
+
+    var steps: [(progress: TrainingProgress, report: StepReport)] = []
+    /// The number of steps before each evaluation, the chrF, and whether it was the best.
+    var evaluations: [(step: Int, chrF: Double, isBest: Bool)] = []
+    var stopsAfter = Int.max
+    var throwsAtEvaluation = Int.max
+
+    func trainer(_ progress: TrainingProgress, took step: StepReport) {
+      steps.append((progress, step))
+    }
+
+    func trainer(_ progress: TrainingProgress, reached validation: Validation, isBest: Bool) throws {
+      evaluations.append((steps.count, validation.chrF.score, isBest))
+      if evaluations.count == throwsAtEvaluation { throw Stopped() }
+    }
+
+    var wantsToStop: Bool { steps.count >= stopsAfter }
+  }
+
+  private struct Setting {
+    let trainer: Trainer
+    let run: TrainingRun
+
+    init(_ budget: TrainingBudget, evaluationCount: Int = 3, learningRate: Double = 5e-3) throws {
+      let words = ["uno", "dos", "tres", "seis", "diez"]
+      let pairs = (0..<25).map { index in
+        SentencePair(source: "\(words[index % 5]) \(words[index / 5])", target: "\(words[index / 5]) \(index % 5)")
+      }
+      let data = try TrainingData(
+        ParallelCorpus(pairs), validation: nil, vocabularySize: 280, maximumLength: 20, seed: 1)
+      let model = Transformer(
+        TransformerConfiguration(
+          vocabularySize: data.tokenizer.vocabularySize, modelSize: 16, feedForwardSize: 32, headCount: 2,
+          encoderLayerCount: 1, decoderLayerCount: 1, maximumLength: 20))
+      let options = TrainingOptions(
+        budget: budget, tokensPerBatch: 60, peakLearningRate: learningRate, warmupSteps: 2, threadCount: 2,
+        evaluationCount: evaluationCount)
+      trainer = Trainer(model, pairs: data.training, options: options)
+      run = TrainingRun(trainer, data: data)
+    }
+  }
+
+  @Test func aBudgetOfStepsEndsAfterThem() throws {
+    let (setting, recorder) = (try Setting(.steps(9)), Recorder())
+    try setting.run.run(recorder)
+    #expect(recorder.steps.map(\.report.step) == Array(1...9))
+    #expect(recorder.steps.map { Int(($0.progress.fraction * 9).rounded()) } == Array(1...9))
+    #expect(recorder.evaluations.map(\.step) == [3, 6, 9])
+    // The learning rate knows how much was used up before the step.
+    let wantedRates: [Double] = [4.5, 8, 7, 6, 5, 4, 3, 2, 1]
+    for (step, wanted) in zip(recorder.steps, wantedRates) {
+      #expect(abs(step.report.learningRate - wanted / 9 * 5e-3) < 1e-12)
+    }
+    let tokenCounts = recorder.steps.map(\.progress.targetTokenCount)
+    #expect(tokenCounts == tokenCounts.sorted())
+    #expect(tokenCounts.last == recorder.steps.reduce(0) { $0 + $1.report.targetTokenCount })
+  }
+
+  @Test func aBudgetOfEpochsSeesEveryPairSoManyTimes() throws {
+    let (setting, recorder) = (try Setting(.epochs(2), evaluationCount: 1), Recorder())
+    try setting.run.run(recorder)
+    #expect(setting.trainer.epoch == 2)
+    #expect(recorder.steps.last?.progress.epoch == 2)
+    #expect(recorder.steps.count > 2)
+    let tokenCount = setting.run.data.targetTokenCount
+    #expect(recorder.steps.reduce(0) { $0 + $1.report.targetTokenCount } == 2 * tokenCount)
+    #expect(recorder.evaluations.map(\.step) == [recorder.steps.count])
+  }
+
+  @Test func aBudgetOfSecondsEndsSoonAfterThem() throws {
+    let (setting, recorder) = (try Setting(.seconds(0.3), evaluationCount: 1), Recorder())
+    let start = ContinuousClock.now
+    try setting.run.run(recorder)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    #expect(seconds >= 0.3)
+    // Only the last step is later; the rest is the last evaluation, on a machine that is busy.
+    #expect(recorder.steps.dropLast().allSatisfy { $0.progress.seconds < 0.3 && $0.progress.fraction < 1 })
+    #expect(recorder.steps.last?.progress.fraction == 1)
+    #expect(recorder.evaluations.count == 1)
+    #expect(recorder.steps.count > 1)
+  }
+
+  @Test func theBestModelIsReported() throws {
+    let (setting, recorder) = (try Setting(.steps(120), evaluationCount: 20, learningRate: 2e-2), Recorder())
+    try setting.run.run(recorder)
+    #expect(recorder.evaluations.map(\.step) == Array(stride(from: 6, through: 120, by: 6)))
+    var best = -Double.infinity
+    for evaluation in recorder.evaluations {
+      #expect(evaluation.isBest == (evaluation.chrF >= best), "\(recorder.evaluations)")
+      best = max(best, evaluation.chrF)
+    }
+    #expect(Set(recorder.evaluations.map(\.isBest)) == [true, false], "\(recorder.evaluations.map(\.chrF))")
+  }
+
+  @Test func anObserverCanStopTheRun() throws {
+    let (setting, recorder) = (try Setting(.steps(100)), Recorder())
+    recorder.stopsAfter = 40
+    try setting.run.run(recorder)
+    #expect(recorder.steps.count == 40)
+    // The model is tried once more, so that what was learned is not lost.
+    #expect(recorder.evaluations.map(\.step) == [34, 40])
+  }
+
+  @Test func aRunStoppedBeforeItsFirstTrialHasNoModel() throws {
+    let (setting, recorder) = (try Setting(.steps(100)), Recorder())
+    recorder.stopsAfter = 4
+    try setting.run.run(recorder)
+    #expect(recorder.steps.count == 4)
+    #expect(recorder.evaluations.isEmpty)
+  }
+
+  @Test func whatAnObserverThrowsEndsTheRun() throws {
+    let (setting, recorder) = (try Setting(.steps(9)), Recorder())
+    recorder.throwsAtEvaluation = 2
+    #expect(throws: Recorder.Stopped.self) { try setting.run.run(recorder) }
+    #expect(recorder.steps.count == 6)
+  }
+
+  @Test func aRunThatDivergesIsGivenUp() throws {
+    let (setting, recorder) = (try Setting(.steps(1000), evaluationCount: 0, learningRate: 1e30), Recorder())
+    let error = #expect(throws: TrainingError.self) { try setting.run.run(recorder) }
+    // The first step is taken, and ten that have no gradient are waited for.
+    #expect(error?.step == 11)
+    #expect(recorder.steps.count == 11)
+    #expect(recorder.steps.dropFirst().allSatisfy { !$0.report.gradientNorm.isFinite || !$0.report.loss.isFinite })
+    #expect(recorder.evaluations.isEmpty)
+    #expect(error?.description.hasPrefix("step 11: the loss or its gradient is no longer a number") == true)
+  }
+}
