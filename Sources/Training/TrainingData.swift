@@ -15,7 +15,9 @@ public struct TrainingData: Sendable {
   public let tooLongCount: Int
 
   /// Sentences tried at each evaluation: enough to tell models apart, few enough to take seconds.
-  private static let validationCount = 500
+  private static let heldOutSampleCount = 500
+  /// Where nothing is held out, every pair should be learned by heart: all of a small corpus are tried.
+  private static let trainingSampleCount = 1000
 
   /// - Parameter validation: the sentences to try the model on; nil to set some of `corpus` aside if it is large enough.
   /// - Throws: `TokenizerError` if `vocabularySize` cannot hold the corpus's characters.
@@ -32,7 +34,8 @@ public struct TrainingData: Sendable {
       if split.heldOut.count > 0 { (learning, trial) = (split.train, split.heldOut) }
     }
     validationIsHeldOut = trial != nil
-    let shown = (trial ?? learning).sample(count: Self.validationCount, seed: seed)
+    let sampleCount = trial == nil ? Self.trainingSampleCount : Self.heldOutSampleCount
+    let shown = (trial ?? learning).sample(count: sampleCount, seed: seed)
 
     let tokenizer = try Tokenizer.learn(
       from: learning.pairs.map(\.source) + learning.pairs.map(\.target), vocabularySize: vocabularySize)

@@ -52,7 +52,8 @@ public struct TrainingRun {
     self.data = data
   }
 
-  /// Trains, and calls the observer with each model that it tries; the best has the highest chrF, then the lowest loss.
+  /// Trains, and calls the observer with each model that it tries; the best has the highest chrF.
+  /// Of equal ones it is the last, whose learning rate has sunk furthest.
   ///
   /// A run that is stopped before its first trial ends without one: an untaught model is worth less than what may be there.
   /// - Throws: `TrainingError` if the run diverges; what the observer throws.
@@ -61,7 +62,7 @@ public struct TrainingRun {
     let start = clock.now
     var trialSeconds = 0.0
     var trials = 0
-    var best: Validation?
+    var best: Double?
     var targetTokenCount = 0
     var infiniteSteps = 0
     var fraction = 0.0
@@ -87,8 +88,8 @@ public struct TrainingRun {
       let trialStart = clock.now
       let validation = validate()
       trialSeconds += (clock.now - trialStart) / .seconds(1)
-      let isBest = best.map { validation.isBetter(than: $0) } ?? true
-      if isBest { best = validation }
+      let isBest = validation.chrF.score >= best ?? 0
+      if isBest { best = validation.chrF.score }
       try observer.trainer(progress, reached: validation, isBest: isBest)
       if fraction >= 1 || isStopped { return }
     }

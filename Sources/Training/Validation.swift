@@ -26,11 +26,6 @@ public struct Validation: Sendable {
     chrF = ChrF.corpus(hypotheses: hypotheses, references: references)
   }
 
-  /// Whether its translations have a higher chrF, or the same and a lower loss.
-  func isBetter(than other: Validation) -> Bool {
-    chrF.score != other.chrF.score ? chrF.score > other.chrF.score : loss < other.loss
-  }
-
   private static func loss(_ model: TranslationModel, _ pairs: [EncodedPair], threadCount: Int) -> Double {
     // The batches are fixed, so that the sum does not depend on the number of threads.
     let batches = stride(from: 0, to: pairs.count, by: 64).map { Array(pairs[$0..<min($0 + 64, pairs.count)]) }
