@@ -7,6 +7,8 @@ struct InputLines {
   private var buffer = Data()
   private var isAtEnd = false
   private var lineNumber = 0
+  /// A problem behind lines that have yet to be worked on.
+  private var problem: Failure?
 
   init(_ handle: FileHandle, name: String) {
     self.handle = handle
@@ -14,14 +16,20 @@ struct InputLines {
   }
 
   /// Up to `count` further lines, without their ends (LF or CRLF); none at the end of the stream.
-  /// - Throws: `Failure` for a line that is not UTF-8 or a stream that cannot be read.
-  mutating func next(_ count: Int) throws -> [String] {
+  /// - Throws: `Failure` for a line that is not UTF-8 or a stream that cannot be read, after all lines before it were given.
+  mutating func next(_ count: Int) throws(Failure) -> [String] {
     var lines: [String] = []
-    while lines.count < count, let line = try nextLine() { lines.append(line) }
+    do throws(Failure) {
+      if let problem { throw problem }
+      while lines.count < count, let line = try nextLine() { lines.append(line) }
+    } catch {
+      problem = error
+      if lines.isEmpty { throw error }
+    }
     return lines
   }
 
-  private mutating func nextLine() throws -> String? {
+  private mutating func nextLine() throws(Failure) -> String? {
     while true {
       if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
         defer { buffer = buffer[(end + 1)...] }
@@ -35,7 +43,7 @@ struct InputLines {
     }
   }
 
-  private mutating func read() throws {
+  private mutating func read() throws(Failure) {
     do {
       let part = try handle.read(upToCount: 1 << 16) ?? Data()
       isAtEnd = part.isEmpty
@@ -46,7 +54,7 @@ struct InputLines {
     }
   }
 
-  private mutating func text(_ bytes: Data) throws -> String {
+  private mutating func text(_ bytes: Data) throws(Failure) -> String {
     lineNumber += 1
     let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
     guard let text = String(validating: line, as: UTF8.self) else {

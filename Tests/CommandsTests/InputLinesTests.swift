@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite struct InputLinesTests {
+  private func lines(_ bytes: [UInt8]) throws -> InputLines {
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(bytes))
+    try pipe.fileHandleForWriting.close()
+    return InputLines(pipe.fileHandleForReading, name: "input")
+  }
+
+  @Test func linesComeWithoutTheirEndsAndBlankOnesStay() throws {
+    var lines = try lines(Array("uno\r\n\ndos\n\ntres".utf8))
+    #expect(try lines.next(2) == ["uno", ""])
+    #expect(try lines.next(9) == ["dos", "", "tres"])
+    #expect(try lines.next(9) == [])
+  }
+
+  @Test func aByteOrderMarkIsNoText() throws {
+    var lines = try lines([0xEF, 0xBB, 0xBF] + Array("uno\n".utf8))
+    #expect(try lines.next(9) == ["uno"])
+  }
+
+  @Test func linesBeforeOneThatIsNotUTF8AreGivenFirst() throws {
+    var lines = try lines(Array("uno\ndos\n".utf8) + [0xFF, 0x0A] + Array("tres\n".utf8))
+    #expect(try lines.next(9) == ["uno", "dos"])
+    for _ in 0..<2 {
+      #expect(throws: Failure(.badData, "input:3: not valid UTF-8; convert it, for example with iconv -t UTF-8")) {
+        try lines.next(9)
+      }
+    }
+  }
+}
