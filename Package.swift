@@ -1,10 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The imports point one way, from `transformer` down to `Kernels` and `Randomness`; SwiftPM refuses any other.
+// The imports point one way, from `transformer` down to `Kernels` and `Randomness`: SwiftPM refuses a circle.
 
-/// Floating-point loops are a thousand times slower without optimisation, so the kernels are optimised in debug builds too: the
-/// test suite would take hours. Their checks stay: they cost nothing (`-Ounchecked` was even slower, as it inlines less).
+/// Floating-point loops are a thousand times slower without optimisation, so the kernels are optimised in debug builds too: otherwise
+/// the test suite would take hours. Their checks stay: they cost nothing (`-Ounchecked` was even slower, as it inlines less).
 let optimized: [SwiftSetting] = [.unsafeFlags(["-O", "-wmo", "-num-threads", "1", "-disable-batch-mode"])]
 
 /// The kernel sources are compiled once for each instruction set; the program picks one when it starts.
@@ -33,16 +33,23 @@ let package = Package(
     .target(name: "Kernels", dependencies: ["KernelInterface", "VectorKernels"] + wideKernelNames),
     .target(name: "Randomness"),
     .target(name: "Autograd", dependencies: ["Kernels", "Randomness"]),
-    .target(name: "TransformerModel", dependencies: ["Autograd"]),
+    .target(name: "TransformerModel", dependencies: ["Autograd", "Kernels"]),
     .target(name: "Tokenization", dependencies: ["Randomness"]),
     .target(name: "Corpus", dependencies: ["Tokenization", "Randomness"]),
     .target(name: "Evaluation"),
-    .target(name: "ModelFile", dependencies: ["TransformerModel", "Tokenization"]),
-    .target(name: "Decoding", dependencies: ["ModelFile"]),
-    .target(name: "Training", dependencies: ["Corpus", "ModelFile", "Decoding", "Evaluation"]),
+    .target(name: "ModelFile", dependencies: ["TransformerModel", "Autograd", "Kernels", "Tokenization"]),
+    .target(
+      name: "Decoding", dependencies: ["ModelFile", "TransformerModel", "Autograd", "Kernels", "Tokenization"]),
+    .target(
+      name: "Training",
+      dependencies: [
+        "Corpus", "Decoding", "Evaluation", "ModelFile", "TransformerModel", "Autograd", "Kernels", "Tokenization",
+      ]),
     .target(
       name: "Commands",
-      dependencies: ["Corpus", "Decoding", "Evaluation", "Kernels", "ModelFile", "Tokenization", "Training"]),
+      dependencies: [
+        "Corpus", "Decoding", "Evaluation", "Kernels", "ModelFile", "Tokenization", "Training", "TransformerModel",
+      ]),
     .executableTarget(name: "transformer", dependencies: ["Commands"]),
 
     .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Randomness"]),

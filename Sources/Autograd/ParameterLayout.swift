@@ -11,6 +11,7 @@ public struct ParameterLayout: Sendable {
   /// The matrices that activations are multiplied with: worth packing ahead.
   public private(set) var factors: [Parameter] = []
   private var initializations: [Initialization] = []
+  private var paths: Set<String> = []
 
   public init() {}
 
@@ -18,7 +19,7 @@ public struct ParameterLayout: Sendable {
   public mutating func declare(
     _ path: String, rowCount: Int = 1, columnCount: Int, _ initialization: Initialization
   ) -> Parameter {
-    precondition(!parameters.contains { $0.path == path }, "parameter '\(path)' is declared once")
+    precondition(paths.insert(path).inserted, "parameter '\(path)' is declared once")
     let parameter = Parameter(path: path, rowCount: rowCount, columnCount: columnCount, offset: count)
     parameters.append(parameter)
     initializations.append(initialization)

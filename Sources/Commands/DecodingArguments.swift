@@ -7,7 +7,7 @@ enum DecodingArguments {
   static let lengthPenalty = Option(
     "length-penalty", "ALPHA", "Rank hypotheses of n tokens by log-probability / n^ALPHA.", .number(0...10), default: 1)
   static let maximumLength = Option(
-    "maximum-length", "N", "The most tokens of a translation.", .integer(1...1 << 16),
+    "maximum-length", "N", "The most tokens of a translation, within the model's own limit.", .integer(1...1 << 16),
     whenAbsent: "twice those of the source and ten")
 
   static let all: [any OptionDeclaration] = [beam, lengthPenalty, maximumLength]

@@ -46,6 +46,7 @@ struct EvaluateCommand: Command {
     outputPath = arguments[Self.output]
     path = ModelLocation.path(arguments)
     printsJSON = arguments[Self.json]
+    if let outputPath { try OutputPath.check(outputPath, isNone: [corpusPath, path]) }
     options = DecodingArguments.options(arguments)
   }
 

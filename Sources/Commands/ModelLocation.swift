@@ -15,7 +15,7 @@ enum ModelLocation {
 /// How many threads work: all cores, unless told otherwise. Results do not depend on it.
 enum ThreadCount {
   static let option = Option(
-    "threads", "N", "How many threads to use; no result depends on it.", .integer(1...1024),
+    "threads", "N", "How many threads to use; they change the speed only.", .integer(1...1024),
     whenAbsent: "one for each core")
 
   static func value(_ arguments: ParsedArguments) -> Int {

@@ -48,6 +48,7 @@ struct TrainCommand: Command {
     modelPath = ModelLocation.path(arguments)
     budget = try Self.budget(arguments)
     self.arguments = arguments
+    try OutputPath.check(modelPath, isNone: [corpusPath, devPath])
   }
 
   private static func budget(_ arguments: ParsedArguments) throws(UsageError) -> TrainingBudget? {
@@ -64,21 +65,38 @@ struct TrainCommand: Command {
     let validation = try devPath.map { try ParallelCorpus(contentsOf: $0) }
     try AtomicFile.checkWritable(modelPath)
 
-    let recipe = ModelArguments.recipe(arguments, pairCount: corpus.count)
+    let recipe = ModelArguments.recipe(arguments, pairCount: corpus.deduplicated().corpus.count)
+    let planned = ModelArguments.configuration(arguments, recipe, vocabularySize: recipe.vocabularySize)
+    if let complaint = planned.complaint { throw UsageError(complaint) }
     let options = TrainingArguments.options(arguments, recipe, budget ?? .epochs(recipe.epochs))
     let data = try TrainingData(
       corpus, validation: validation, vocabularySize: recipe.vocabularySize,
       maximumLength: arguments[ModelArguments.maximumLength], seed: options.seed)
-    guard !data.training.isEmpty, !data.validationPairs.isEmpty else {
-      throw Failure(.badData, "\(corpusPath): no pair is short enough; allow more tokens with --maximum-length")
+    for (pairs, path) in [(data.training, corpusPath), (data.validationPairs, devPath ?? corpusPath)]
+    where pairs.isEmpty {
+      throw Failure(.badData, "\(path): no pair is short enough; allow more tokens with --maximum-length")
     }
     let configuration = ModelArguments.configuration(
       arguments, recipe, vocabularySize: data.tokenizer.vocabularySize)
-    if let complaint = configuration.complaint { throw UsageError(complaint) }
-    let trainer = Trainer(Transformer(configuration), pairs: data.training, options: options)
-    let narrator = TrainingNarrator(trainer, data: data, corpusPath: corpusPath, modelPath: modelPath)
+    let transformer = Transformer(configuration)
+    try Self.checkMemory(transformer, options)
+    let trainer = Trainer(transformer, pairs: data.training, options: options)
+    let narrator = TrainingNarrator(
+      trainer, data: data, corpusPath: corpusPath, devPath: devPath, modelPath: modelPath)
     narrator.introduce(pairCount: corpus.count)
     try TrainingRun(trainer, data: data).run(narrator)
     try narrator.conclude()
+  }
+
+  /// - Throws: `UsageError` if the weights alone, with what training keeps beside them, cannot fit this machine's memory.
+  private static func checkMemory(_ transformer: Transformer, _ options: TrainingOptions) throws(UsageError) {
+    // Weights, two moments, weights packed twice, and a gradient for each lane.
+    let needed = Double(transformer.layout.count) * 4 * Double(5 + options.laneCount)
+    let available = Double(ProcessInfo.processInfo.physicalMemory)
+    guard needed > available else { return }
+    let (neededText, availableText) = (String(format: "%.0f", needed / 1e9), String(format: "%.0f", available / 1e9))
+    throw UsageError(
+      "\(transformer.layout.count) parameters need more than \(neededText) GB to train, and this machine has "
+        + "\(availableText) GB; choose a smaller model")
   }
 }

@@ -2,7 +2,7 @@ import Training
 
 /// The options that say how a model is trained.
 enum TrainingArguments {
-  private static let byPreset = "by the preset"
+  private static let byPreset = "by the preset or the corpus's size"
   static let batchTokens = Option(
     "batch-tokens", "N", "The most source tokens, and the most target tokens, of a step.", .integer(1...1 << 24),
     whenAbsent: byPreset)
@@ -18,7 +18,9 @@ enum TrainingArguments {
     "lanes", "N", "Parts of a batch that can run at once; the weights depend on it, not on --threads.",
     .integer(1...1024), whenAbsent: "one for each 256 tokens of a batch, from 2 to 16")
   static let bucketed = Flag("bucketed", "Batch sentences of like length together.")
-  static let seed = Option("seed", "N", "The same seed gives the same weights.", .integer(0...Int.max), default: 1)
+  static let seed = Option(
+    "seed", "N", "The same seed gives the same weights, unless --time decides when to stop.", .integer(0...Int.max),
+    default: 1)
   static let evaluations = Option(
     "evaluations", "N", "How often the model is tried on the dev pairs.", .integer(1...10_000), default: 10)
 

@@ -8,6 +8,7 @@ final class TrainingNarrator: TrainingObserver {
   private let trainer: Trainer
   private let data: TrainingData
   private let corpusPath: String
+  private let devPath: String?
   private let modelPath: String
   private let interruption = Interruption()
   private var line = ProgressLine()
@@ -21,10 +22,11 @@ final class TrainingNarrator: TrainingObserver {
   /// Seconds between lines where no terminal shows the progress.
   private static let noteInterval = 30.0
 
-  init(_ trainer: Trainer, data: TrainingData, corpusPath: String, modelPath: String) {
+  init(_ trainer: Trainer, data: TrainingData, corpusPath: String, devPath: String?, modelPath: String) {
     self.trainer = trainer
     self.data = data
     self.corpusPath = corpusPath
+    self.devPath = devPath
     self.modelPath = modelPath
   }
 
@@ -38,12 +40,15 @@ final class TrainingNarrator: TrainingObserver {
     }
     line.note("Training  \(data.training.count) pairs, \(data.targetTokenCount) target tokens")
     let trial = data.validationIsHeldOut ? "pairs held out" : "of the training pairs: too few to hold any out"
-    line.note("Dev       \(data.validation.count) \(trial)")
+    line.note("Dev       \(data.validation.count) \(devPath.map { "pairs of \($0)" } ?? trial)")
     line.note(
       "Model     d_model \(configuration.modelSize), d_ff \(configuration.feedForwardSize), "
         + "\(configuration.headCount) heads, "
         + "\(configuration.encoderLayerCount) + \(configuration.decoderLayerCount) layers")
     line.note("          vocabulary \(configuration.vocabularySize), \(trainer.weights.count) parameters")
+    if FileManager.default.fileExists(atPath: modelPath) {
+      line.note("Replaces  \(modelPath), when this model is first tried")
+    }
   }
 
   // MARK: TrainingObserver

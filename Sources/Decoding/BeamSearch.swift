@@ -58,7 +58,6 @@ struct BeamSearch {
   }
 
   private func ranked(_ hypotheses: [Hypothesis]) -> [Hypothesis] {
-    // The sort is stable in effect: equal scores keep the order in which they were found.
     hypotheses.enumerated().sorted {
       let (first, second) = (
         $0.element.score(lengthPenalty: lengthPenalty), $1.element.score(lengthPenalty: lengthPenalty)

@@ -6,7 +6,7 @@
 /// multiply-add where the instruction set has it. So a row's result does not depend, to the bit, on the rows beside it.
 /// Shapes that do not fit are programmer errors and stop the program.
 public protocol KernelSet: Sendable {
-  /// `baseline`, `avx2` or `avx512`.
+  /// `baseline`, `avx2` or `avx512`; on arm64 `neon`.
   var name: String { get }
 
   // MARK: Products

@@ -88,6 +88,9 @@ public struct TrainingRun {
       let trialStart = clock.now
       let validation = validate()
       trialSeconds += (clock.now - trialStart) / .seconds(1)
+      guard validation.loss.isFinite else {
+        throw TrainingError(step: report.step, gradientNorm: report.gradientNorm)
+      }
       let isBest = validation.chrF.score >= best ?? 0
       if isBest { best = validation.chrF.score }
       try observer.trainer(progress, reached: validation, isBest: isBest)

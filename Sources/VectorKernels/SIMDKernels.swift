@@ -9,6 +9,8 @@ public struct SIMDKernels: KernelSet {
       "avx512"
     #elseif AVX2
       "avx2"
+    #elseif arch(arm64)
+      "neon"
     #else
       "baseline"
     #endif

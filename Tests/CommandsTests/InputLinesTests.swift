@@ -14,7 +14,8 @@ import Testing
   @Test func linesComeWithoutTheirEndsAndBlankOnesStay() throws {
     var lines = try lines(Array("uno\r\n\ndos\n\ntres".utf8))
     #expect(try lines.next(2) == ["uno", ""])
-    #expect(try lines.next(9) == ["dos", "", "tres"])
+    #expect(try lines.next(9) == ["dos", ""])
+    #expect(try lines.next(9) == ["tres"])
     #expect(try lines.next(9) == [])
   }
 
@@ -31,5 +32,26 @@ import Testing
         try lines.next(9)
       }
     }
+  }
+
+  @Test func aLineIsGivenBeforeTheNextOneComes() throws {
+    let pipe = Pipe()
+    var lines = InputLines(pipe.fileHandleForReading, name: "input")
+    try pipe.fileHandleForWriting.write(contentsOf: Data("uno\ndo".utf8))
+    #expect(try lines.next(9) == ["uno"])
+    try pipe.fileHandleForWriting.write(contentsOf: Data("s\n".utf8))
+    #expect(try lines.next(9) == ["dos"])
+    try pipe.fileHandleForWriting.close()
+    #expect(try lines.next(9) == [])
+  }
+
+  @Test func linesLongerThanOneReadAreWhole() throws {
+    let long = String(repeating: "palabra ", count: 7000)
+    let pipe = Pipe()
+    var lines = InputLines(pipe.fileHandleForReading, name: "input")
+    // In two parts, each smaller than what a pipe holds.
+    try pipe.fileHandleForWriting.write(contentsOf: Data(long.utf8))
+    try pipe.fileHandleForWriting.close()
+    #expect(try lines.next(9) == [long])
   }
 }
