@@ -48,7 +48,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Corpus", "Decoding", "Evaluation", "Kernels", "ModelFile", "Tokenization", "Training", "TransformerModel",
+        "Corpus", "Decoding", "Evaluation", "Kernels", "ModelFile", "Randomness", "Tokenization", "Training",
+        "TransformerModel",
       ]),
     .executableTarget(name: "transformer", dependencies: ["Commands"]),
 
@@ -69,7 +70,8 @@ let package = Package(
         "Autograd", "Corpus", "Decoding", "Kernels", "ModelFile", "Randomness", "Tokenization", "Training",
         "TransformerModel",
       ]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "ModelFile"]),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Kernels", "ModelFile", "Training", "TransformerModel"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], resources: [.copy("Goldens")]),
     .testTarget(
       name: "TransformerModelTests", dependencies: ["Autograd", "Kernels", "Randomness", "TransformerModel"],

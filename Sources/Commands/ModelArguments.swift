@@ -50,10 +50,8 @@ enum ModelArguments {
   static func configuration(
     _ arguments: ParsedArguments, _ recipe: Recipe, vocabularySize: Int
   ) -> TransformerConfiguration {
-    TransformerConfiguration(
-      vocabularySize: vocabularySize, modelSize: recipe.modelSize, feedForwardSize: recipe.feedForwardSize,
-      headCount: recipe.headCount, encoderLayerCount: recipe.encoderLayerCount,
-      decoderLayerCount: recipe.decoderLayerCount, dropoutRate: recipe.dropoutRate, normPlacement: arguments[norm],
-      tiesEmbeddings: !arguments[untied], maximumLength: arguments[maximumLength])
+    recipe.configuration(
+      vocabularySize: vocabularySize, normPlacement: arguments[norm], tiesEmbeddings: !arguments[untied],
+      maximumLength: arguments[maximumLength])
   }
 }

@@ -16,5 +16,7 @@ let program = Program(
     A corpus is a text file with a source sentence, a TAB and its translation on each line.
     """,
   commands: [
-    "COMMANDS": [TrainCommand.self, TranslateCommand.self, EvaluateCommand.self, VersionCommand.self]
+    "COMMANDS": [
+      TrainCommand.self, TranslateCommand.self, EvaluateCommand.self, BenchmarkCommand.self, VersionCommand.self,
+    ]
   ])

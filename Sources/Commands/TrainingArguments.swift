@@ -34,7 +34,8 @@ enum TrainingArguments {
       budget: budget, tokensPerBatch: tokensPerBatch,
       peakLearningRate: arguments[learningRate] ?? recipe.peakLearningRate,
       warmupSteps: arguments[warmup] ?? recipe.warmupSteps, labelSmoothing: Float(arguments[labelSmoothing]),
-      clipNorm: arguments[clip], laneCount: arguments[lanes] ?? min(16, max(2, tokensPerBatch / 256)),
+      clipNorm: arguments[clip],
+      laneCount: arguments[lanes] ?? TrainingOptions.defaultLaneCount(tokensPerBatch: tokensPerBatch),
       isBucketed: arguments[bucketed], seed: UInt64(arguments[seed]), threadCount: ThreadCount.value(arguments),
       evaluationCount: arguments[evaluations])
   }

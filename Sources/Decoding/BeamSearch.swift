@@ -14,7 +14,8 @@ import TransformerModel
 struct BeamSearch {
   let beamSize: Int
   let lengthPenalty: Double
-  let endOfSentence: Int32
+  /// Nil if every sentence is to have its maximum length.
+  let endOfSentence: Int32?
 
   /// The hypotheses of one sentence.
   private struct Beam {

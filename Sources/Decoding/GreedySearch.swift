@@ -2,7 +2,8 @@ import Kernels
 
 /// Always the most probable next piece, until the end symbol or the maximum length.
 struct GreedySearch {
-  let endOfSentence: Int32
+  /// Nil if every sentence is to have its maximum length.
+  let endOfSentence: Int32?
 
   func decode(_ batch: DecodingBatch) -> [Hypothesis] {
     var hypotheses = batch.limits.map { _ in Hypothesis(tokens: [], logProbability: 0, isFinished: false) }
@@ -15,7 +16,7 @@ struct GreedySearch {
       for (row, sentence) in active.enumerated() {
         let token = indexOfLargest(logProbabilities, row: row)
         hypotheses[sentence].logProbability += Double(logProbabilities[row, token])
-        if token == Int(endOfSentence) {
+        if Int32(token) == endOfSentence {
           hypotheses[sentence].isFinished = true
         } else {
           hypotheses[sentence].tokens.append(Int32(token))

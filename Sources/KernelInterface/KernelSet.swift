@@ -96,6 +96,13 @@ public protocol KernelSet: Sendable {
   /// One Adam step over a slice of all parameters; leaves zeros in `gradient`.
   /// - Source: Kingma and Ba, "Adam", 2015, algorithm 1.
   func adam(_ step: AdamStep, weights: Matrix, firstMoments: Matrix, secondMoments: Matrix, gradient: Matrix)
+
+  // MARK: Measuring
+
+  /// Multiply-adds in registers and nothing else: the peak that products can be compared with.
+  /// - Returns: how many single multiply-adds (of two operations each) were done, `count` or a few more, and a value that
+  ///   depends on them all.
+  func multiplyAddLoop(_ count: Int) -> (multiplyAddCount: Int, sum: Float)
 }
 
 /// What happens to a product before it is stored.

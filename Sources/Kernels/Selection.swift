@@ -8,8 +8,12 @@ import VectorKernels
 #endif
 
 /// The kernels of the widest instruction set that this processor has, or of the one that `TRANSFORMER_KERNELS` names.
-public let kernels: any KernelSet = KernelSelection.choose(
-  named: ProcessInfo.processInfo.environment["TRANSFORMER_KERNELS"])
+public var kernels: any KernelSet { KernelMeter.shared.isOn ? metered : selected }
+
+private let selected = KernelSelection.choose(named: ProcessInfo.processInfo.environment["TRANSFORMER_KERNELS"])
+
+/// Not always used: it holds references, and counting those for every call took 3 % of greedy decoding with the tiny preset.
+private let metered: any KernelSet = MeteredKernels(base: selected, meter: .shared)
 
 public enum KernelSelection {
   /// The kernel sets that this processor can run, the slowest first.

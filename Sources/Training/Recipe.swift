@@ -15,6 +15,18 @@ public struct Recipe: Sendable, Equatable {
   /// If nothing else limits the run.
   public var epochs: Int
 
+  /// The model's shape; what a recipe leaves open is the corpus's or the user's choice.
+  public func configuration(
+    vocabularySize: Int? = nil, normPlacement: TransformerConfiguration.NormPlacement = .post,
+    tiesEmbeddings: Bool = true, maximumLength: Int = 512
+  ) -> TransformerConfiguration {
+    TransformerConfiguration(
+      vocabularySize: vocabularySize ?? self.vocabularySize, modelSize: modelSize, feedForwardSize: feedForwardSize,
+      headCount: headCount, encoderLayerCount: encoderLayerCount, decoderLayerCount: decoderLayerCount,
+      dropoutRate: dropoutRate, normPlacement: normPlacement, tiesEmbeddings: tiesEmbeddings,
+      maximumLength: maximumLength)
+  }
+
   /// The named shapes.
   public enum Preset: String, Sendable, CaseIterable {
     case tiny, small, base

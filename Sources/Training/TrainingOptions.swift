@@ -45,4 +45,9 @@ public struct TrainingOptions: Sendable, Equatable {
     self.threadCount = threadCount
     self.evaluationCount = evaluationCount
   }
+
+  /// One lane for each 256 tokens of a batch, from 2 to 16: large enough for the kernels, enough for many threads.
+  public static func defaultLaneCount(tokensPerBatch: Int) -> Int {
+    min(16, max(2, tokensPerBatch / 256))
+  }
 }

@@ -1,0 +1,11 @@
+import Training
+
+/// What to measure, and how carefully.
+struct BenchmarkSettings: Sendable {
+  var presets: [Recipe.Preset]
+  /// How many threads to measure with, one after another.
+  let threadCounts: [Int]
+  /// What shares are shares of, for each of `threadCounts`; empty if nothing is compared with them.
+  var peaks: [MachinePeak] = []
+  let stopwatch: Stopwatch
+}

@@ -1,0 +1,71 @@
+import Kernels
+import TransformerModel
+
+/// C = A·B + bias with B packed before, as in the forward pass.
+///
+/// - Shape: A `[m, k]`, B `[k, n]`.
+struct GemmShape: Hashable {
+  let m: Int
+  let n: Int
+  let k: Int
+
+  /// A batch of tokens times each of a layer's matrices; a lane's, whose logits are held at a time, times the embedding; and the
+  /// few rows of decoding a batch and a sentence.
+  static func all(of configuration: TransformerConfiguration) -> [GemmShape] {
+    let (modelSize, feedForwardSize) = (configuration.modelSize, configuration.feedForwardSize)
+    return [
+      GemmShape(m: 4096, n: 3 * modelSize, k: modelSize), GemmShape(m: 4096, n: modelSize, k: modelSize),
+      GemmShape(m: 4096, n: feedForwardSize, k: modelSize), GemmShape(m: 4096, n: modelSize, k: feedForwardSize),
+      GemmShape(m: 256, n: configuration.vocabularySize, k: modelSize),
+      GemmShape(m: 64, n: feedForwardSize, k: modelSize),
+      GemmShape(m: 64, n: configuration.vocabularySize, k: modelSize),
+      GemmShape(m: 1, n: feedForwardSize, k: modelSize), GemmShape(m: 1, n: configuration.vocabularySize, k: modelSize),
+    ]
+  }
+
+  var multiplyAddCount: Int { m * n * k }
+
+  func prepare() -> KernelCall {
+    let a = Matrix.sample(rowCount: m, columnCount: k)
+    let b = Matrix.sample(rowCount: k, columnCount: n)
+    let c = Matrix(rowCount: m, columnCount: n)
+    let bias = Matrix.sample(rowCount: 1, columnCount: n)
+    let storage = Storage(count: PackedMatrix.elementCount(rowCount: k, columnCount: n))
+    let packed = PackedMatrix(rowCount: k, columnCount: n, storage: storage)
+    kernels.pack(b, transposed: false, into: packed)
+    let workspace = Workspace()
+    return KernelCall {
+      kernels.multiply(a, transposed: false, packed, into: c, ProductFinish(bias: bias), workspace: workspace)
+    }
+  }
+}
+
+/// The matrix product alone, at the model's shapes.
+struct GemmBenchmark {
+  let settings: BenchmarkSettings
+
+  func run(_ report: (BenchmarkResult) -> Void) {
+    var seen = Set<GemmShape>()
+    let shapes = settings.presets.flatMap { GemmShape.all(of: $0.recipe.configuration()) }.filter {
+      seen.insert($0).inserted
+    }
+    for peak in settings.peaks {
+      for shape in shapes { report(measure(shape, peak)) }
+    }
+  }
+
+  func measure(_ shape: GemmShape, _ peak: MachinePeak) -> BenchmarkResult {
+    let timing = settings.stopwatch.measure(threadCount: peak.threadCount) { shape.prepare() }
+    let operations = Double(2 * shape.multiplyAddCount * peak.threadCount)
+    return BenchmarkResult(
+      "gemm", heading: "Matrix products, one for each thread",
+      [
+        ResultField("m", "m", .count(shape.m)), ResultField("n", "n", .count(shape.n)),
+        ResultField("k", "k", .count(shape.k)),
+        ResultField("threads", "threads", .count(peak.threadCount)),
+        ResultField("gflops", "GFLOP/s", .rate(operations / timing.median / 1e9)),
+        ResultField("bestGflops", "best", .rate(operations / timing.best / 1e9)),
+        ResultField("shareOfPeak", "of peak", .share(operations / timing.median / 1e9 / peak.gflops)),
+      ] + timing.fields)
+  }
+}

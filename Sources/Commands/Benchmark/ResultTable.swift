@@ -1,0 +1,31 @@
+/// Measurements as tables, row by row as they come: a new heading starts a new table.
+struct ResultTable {
+  private var heading: String?
+
+  /// The lines to print for a result: its row, and before the first of a table what stands above it.
+  mutating func lines(for result: BenchmarkResult) -> [String] {
+    let columns = result.fields.filter { $0.title != nil }
+    let row = line(columns) { $0.quantity.forPeople }
+    if result.heading == heading { return [row] }
+    let above = heading == nil ? [result.heading] : ["", result.heading]
+    heading = result.heading
+    return above + [line(columns) { $0.title ?? "" }, row]
+  }
+
+  private func line(_ columns: [ResultField], _ text: (ResultField) -> String) -> String {
+    "  " + columns.map { padded(text($0), for: $0) }.joined(separator: "  ")
+  }
+
+  /// Words at the left of their column, numbers at its right. The widths cannot wait for the rows to come.
+  private func padded(_ text: String, for field: ResultField) -> String {
+    let (width, isLeft) =
+      switch field.quantity {
+      case .name: (26, true)
+      case .text: (7, true)
+      case .count: (7, false)
+      case .rate, .share, .seconds, .ratio: (9, false)
+      }
+    let space = String(repeating: " ", count: max(0, max(width, field.title?.count ?? 0) - text.count))
+    return isLeft ? text + space : space + text
+  }
+}

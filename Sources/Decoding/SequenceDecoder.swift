@@ -1,0 +1,102 @@
+import Autograd
+import Kernels
+import Synchronization
+import TransformerModel
+
+/// Searches for the best target of each source, token ids in, token ids out: in batches, on several threads.
+///
+/// A result depends on its source alone, to the bit: not on the others, their order or the number of threads.
+public struct SequenceDecoder: Sendable {
+  public let model: Transformer
+  /// The values of all parameters, `[1, model.layout.count]`.
+  public let weights: Matrix
+  /// The end symbol; without one every target has the maximum length.
+  public let endOfSentence: Int32?
+  private let packedWeights: PackedWeights
+
+  /// Sentences decoded together on one thread: enough rows to fill the kernels' tiles.
+  private static let batchSentenceCount = 64
+  /// Hypotheses times tokens held in one thread's cache at most.
+  private static let cacheTokenCount = 1 << 15
+
+  public init(_ model: Transformer, weights: Matrix, endOfSentence: Int32?, threadCount: Int) {
+    self.model = model
+    self.weights = weights
+    self.endOfSentence = endOfSentence
+    packedWeights = PackedWeights(model.layout, includesBackward: false)
+    packedWeights.pack(weights, threadCount: threadCount)
+  }
+
+  /// The best hypothesis for each source, which ends with the end symbol.
+  public func decode(_ sources: [[Int32]], _ options: DecodingOptions) -> [Hypothesis] {
+    let limits = sources.map { limit(for: $0.count, options) }
+    // Sentences of like length finish together; the longest first, so that threads do.
+    let order = sources.indices.sorted { (sources[$0].count, $1) > (sources[$1].count, $0) }
+    let batches = batches(of: order, limits, options)
+    let workers = (0..<max(1, min(options.threadCount, batches.count))).map { _ in
+      WorkerTapes(DecodingTapes(weights: weights, packedWeights: packedWeights))
+    }
+    let results = Results(batches.count)
+    concurrently(batches.count, threadCount: options.threadCount) { index, worker in
+      let batch = DecodingBatch(
+        batches[index].map { sources[$0] }, limits: batches[index].map { limits[$0] },
+        hypothesesPerSentence: options.beamSize, model: model, tapes: workers[worker].tapes)
+      results.set(index, search(batch, options))
+    }
+    var hypotheses = [Hypothesis?](repeating: nil, count: sources.count)
+    for (batch, found) in zip(batches, results.values) {
+      for (sentence, hypothesis) in zip(batch, found) { hypotheses[sentence] = hypothesis }
+    }
+    return hypotheses.compactMap { $0 }
+  }
+
+  private func search(_ batch: DecodingBatch, _ options: DecodingOptions) -> [Hypothesis] {
+    if options.beamSize == 1 { return GreedySearch(endOfSentence: endOfSentence).decode(batch) }
+    let search = BeamSearch(
+      beamSize: options.beamSize, lengthPenalty: options.lengthPenalty, endOfSentence: endOfSentence)
+    return search.decode(batch).compactMap(\.first)
+  }
+
+  /// The most symbols to predict for a source of `count` tokens. Models that have learned little repeat themselves for ever.
+  private func limit(for count: Int, _ options: DecodingOptions) -> Int {
+    min(options.maximumLength ?? (2 * count + 10), model.configuration.maximumLength)
+  }
+
+  private func batches(of order: [Int], _ limits: [Int], _ options: DecodingOptions) -> [[Int]] {
+    // Small batches for few sentences, so that every thread has one.
+    let share = (order.count + options.threadCount - 1) / options.threadCount
+    let largest = max(1, min(Self.batchSentenceCount, share))
+    var batches: [[Int]] = []
+    for sentence in order {
+      // The first of a batch is its longest.
+      if let first = batches.last?.first, let count = batches.last?.count, count < largest,
+        (count + 1) * options.beamSize * limits[first] <= Self.cacheTokenCount
+      {
+        batches[batches.count - 1].append(sentence)
+      } else {
+        batches.append([sentence])
+      }
+    }
+    return batches
+  }
+}
+
+/// One thread's tapes: only its worker touches them.
+private struct WorkerTapes: @unchecked Sendable {
+  let tapes: DecodingTapes
+
+  init(_ tapes: DecodingTapes) { self.tapes = tapes }
+}
+
+/// What each batch gave, written by whichever thread decoded it.
+private final class Results: Sendable {
+  private let storage: Mutex<[[Hypothesis]]>
+
+  init(_ count: Int) { storage = Mutex(Array(repeating: [], count: count)) }
+
+  func set(_ index: Int, _ hypotheses: [Hypothesis]) {
+    storage.withLock { $0[index] = hypotheses }
+  }
+
+  var values: [[Hypothesis]] { storage.withLock { $0 } }
+}
