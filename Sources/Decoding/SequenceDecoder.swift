@@ -19,11 +19,14 @@ public struct SequenceDecoder: Sendable {
   /// Hypotheses times tokens held in one thread's cache at most.
   private static let cacheTokenCount = 1 << 15
 
-  public init(_ model: Transformer, weights: Matrix, endOfSentence: Int32?, threadCount: Int) {
+  /// - Parameter precision: what products with the weights are computed in.
+  public init(
+    _ model: Transformer, weights: Matrix, endOfSentence: Int32?, precision: Precision = .standard, threadCount: Int
+  ) {
     self.model = model
     self.weights = weights
     self.endOfSentence = endOfSentence
-    packedWeights = PackedWeights(model.layout, includesBackward: false)
+    packedWeights = PackedWeights(model.layout, includesBackward: false, precision: precision)
     packedWeights.pack(weights, threadCount: threadCount)
   }
 

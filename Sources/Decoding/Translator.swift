@@ -1,3 +1,4 @@
+import Kernels
 import ModelFile
 import Tokenization
 
@@ -8,10 +9,12 @@ public struct Translator: Sendable {
   public let model: TranslationModel
   private let decoder: SequenceDecoder
 
-  public init(_ model: TranslationModel, threadCount: Int) {
+  /// - Parameter precision: what products with the weights are computed in.
+  public init(_ model: TranslationModel, precision: Precision = .standard, threadCount: Int) {
     self.model = model
     decoder = SequenceDecoder(
-      model.transformer, weights: model.weights, endOfSentence: Tokenizer.endOfSentence, threadCount: threadCount)
+      model.transformer, weights: model.weights, endOfSentence: Tokenizer.endOfSentence,
+      precision: precision, threadCount: threadCount)
   }
 
   /// The translation of each of `texts`; an empty one of a blank text.

@@ -11,10 +11,11 @@ final class Lane: @unchecked Sendable {
   private let tape: Tape
   private let model: Transformer
 
-  init(_ model: Transformer, weights: Matrix, packedWeights: PackedWeights) {
+  init(_ model: Transformer, weights: Matrix, packedWeights: PackedWeights, precision: Precision) {
     self.model = model
     gradients = Matrix(rowCount: 1, columnCount: weights.count)
-    tape = Tape(weights: weights, gradients: gradients, packedWeights: packedWeights, isTraining: true)
+    tape = Tape(
+      weights: weights, gradients: gradients, packedWeights: packedWeights, precision: precision, isTraining: true)
   }
 
   /// Adds the gradients of the loss on `pairs` to this lane's.

@@ -42,11 +42,13 @@ public final class Trainer {
     weights = model.layout.initialWeights(seed: options.seed)
     schedule = BatchSchedule(
       pairs, tokensPerBatch: options.tokensPerBatch, seed: options.seed, bucketed: options.isBucketed)
-    packedWeights = PackedWeights(model.layout, includesBackward: true)
+    packedWeights = PackedWeights(model.layout, includesBackward: true, precision: options.precision)
     optimizer = Optimizer(parameterCount: weights.count, threadCount: options.threadCount)
     learningRates = LearningRateSchedule(peak: options.peakLearningRate, warmupSteps: options.warmupSteps)
     let (weights, packedWeights) = (weights, packedWeights)
-    lanes = (0..<max(1, options.laneCount)).map { _ in Lane(model, weights: weights, packedWeights: packedWeights) }
+    lanes = (0..<max(1, options.laneCount)).map { _ in
+      Lane(model, weights: weights, packedWeights: packedWeights, precision: options.precision)
+    }
   }
 
   /// Epochs done, with the part of the one under way.

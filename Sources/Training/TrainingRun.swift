@@ -109,6 +109,6 @@ public struct TrainingRun {
   private func validate() -> Validation {
     Validation(
       TranslationModel(trainer.model, tokenizer: data.tokenizer, weights: trainer.weights), corpus: data.validation,
-      pairs: data.validationPairs, threadCount: trainer.options.threadCount)
+      pairs: data.validationPairs, precision: trainer.options.precision, threadCount: trainer.options.threadCount)
   }
 }

@@ -17,16 +17,21 @@ public struct Validation: Sendable {
 
   /// - Parameters:
   ///   - pairs: the same sentences as `corpus`, encoded; at least one.
-  public init(_ model: TranslationModel, corpus: ParallelCorpus, pairs: [EncodedPair], threadCount: Int) {
+  public init(
+    _ model: TranslationModel, corpus: ParallelCorpus, pairs: [EncodedPair], precision: Precision, threadCount: Int
+  ) {
     loss = Self.loss(model, pairs, threadCount: threadCount)
     let options = DecodingOptions(beamSize: 1, threadCount: threadCount)
-    hypotheses = Translator(model, threadCount: threadCount).translate(corpus.pairs.map(\.source), options)
+    hypotheses = Translator(model, precision: precision, threadCount: threadCount).translate(
+      corpus.pairs.map(\.source), options)
     let references = corpus.pairs.map { [$0.target] }
     bleu = BLEU.corpus(hypotheses: hypotheses, references: references)
     chrF = ChrF.corpus(hypotheses: hypotheses, references: references)
   }
 
-  private static func loss(_ model: TranslationModel, _ pairs: [EncodedPair], threadCount: Int) -> Double {
+  private static func loss(
+    _ model: TranslationModel, _ pairs: [EncodedPair], threadCount: Int
+  ) -> Double {
     // The batches are fixed, so that the sum does not depend on the number of threads.
     let batches = stride(from: 0, to: pairs.count, by: 64).map { Array(pairs[$0..<min($0 + 64, pairs.count)]) }
     let sums = LossSums(batches.count)

@@ -47,7 +47,7 @@ import Testing
     packedWeights.pack(weights, threadCount: 1)
     func gradient(_ laneCount: Int) -> [Float] {
       let lanes = Lane.divide(small.pairs, among: laneCount).map { pairs in
-        let lane = Lane(small.model, weights: weights, packedWeights: packedWeights)
+        let lane = Lane(small.model, weights: weights, packedWeights: packedWeights, precision: .float32)
         _ = lane.run(pairs, smoothing: 0.1, dropoutStream: 1)
         return lane
       }
@@ -62,11 +62,29 @@ import Testing
     #expect(worst < 1e-5 * largest)
   }
 
+  @Test func gradientsIn12BitsAreThoseOfFloatsButForRounding() {
+    let small = SmallTraining(dropoutRate: 0)
+    let weights = small.model.layout.initialWeights(seed: 3)
+    func gradient(_ precision: Precision) -> [Double] {
+      let packedWeights = PackedWeights(small.model.layout, includesBackward: true, precision: precision)
+      packedWeights.pack(weights, threadCount: 1)
+      let lane = Lane(small.model, weights: weights, packedWeights: packedWeights, precision: precision)
+      _ = lane.run(small.pairs, smoothing: 0.1, dropoutStream: 1)
+      return lane.gradients.values.map(Double.init)
+    }
+    let (floats, integers) = (gradient(.float32), gradient(.int12))
+    let norm = floats.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    let error = zip(floats, integers).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+    #expect(error < 3e-3 * norm)
+    #expect(error > 0, "the precision asked for is the one used")
+  }
+
   @Test func aLaneWithoutPairsAddsNothing() {
     let small = SmallTraining()
     let weights = small.model.layout.initialWeights(seed: 3)
     let lane = Lane(
-      small.model, weights: weights, packedWeights: PackedWeights(small.model.layout, includesBackward: true))
+      small.model, weights: weights, packedWeights: PackedWeights(small.model.layout, includesBackward: true),
+      precision: .float32)
     #expect(lane.run([], smoothing: 0.1, dropoutStream: 1) == .zero)
     #expect(lane.gradients.values.allSatisfy { $0 == 0 })
   }

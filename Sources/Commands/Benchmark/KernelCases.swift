@@ -56,7 +56,7 @@ struct KernelCases {
         let weight = Matrix.sample(rowCount: feedForwardSize, columnCount: modelSize)
         let workspace = Workspace()
         return KernelCall {
-          let packed = workspace.packedMatrix(rowCount: modelSize, columnCount: feedForwardSize)
+          let packed = workspace.packedMatrix(rowCount: modelSize, columnCount: feedForwardSize, precision: .float32)
           kernels.pack(weight, transposed: true, into: packed)
         }
       },
@@ -66,7 +66,7 @@ struct KernelCases {
         let gradient = Matrix(rowCount: feedForwardSize, columnCount: modelSize)
         let workspace = Workspace()
         return KernelCall {
-          let packed = workspace.packedMatrix(rowCount: rowCount, columnCount: modelSize)
+          let packed = workspace.packedMatrix(rowCount: rowCount, columnCount: modelSize, precision: .float32)
           kernels.pack(x, transposed: false, into: packed)
           kernels.multiply(
             dy, transposed: true, packed, into: gradient, ProductFinish(accumulates: true), workspace: workspace)
