@@ -191,9 +191,9 @@ struct KernelCases {
         let logits = Matrix.sample(rowCount: rowCount, columnCount: vocabularySize)
         return KernelCall { _ = kernels.crossEntropy(logits, labels: labels, smoothing: 0.1, gradientScale: 1) }
       },
-      KernelCase("logSoftmax", .bytes(8 * rowCount * vocabularySize)) {
+      KernelCase("mostProbable", .bytes(4 * rowCount * vocabularySize)) {
         let logits = Matrix.sample(rowCount: rowCount, columnCount: vocabularySize)
-        return KernelCall { kernels.logSoftmax(logits) }
+        return KernelCall { _ = kernels.mostProbable(logits, count: 8) }
       },
     ]
   }
