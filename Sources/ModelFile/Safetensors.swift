@@ -1,4 +1,5 @@
 import Foundation
+import Kernels
 
 #if canImport(Glibc)
   import Glibc
@@ -109,6 +110,24 @@ extension SafetensorsFile {
         count = bytes.count / 4
       }
       return try copy.withUnsafeBufferPointer(body)
+    }
+  }
+
+  /// The values of all of `names` as they lie in the file, or nil if they do not follow one another there as floats.
+  ///
+  /// - Throws: `ModelFileError.missingTensor`.
+  func storage(of names: [String]) throws -> Storage? {
+    let tensors = try names.map { try tensor($0) }
+    guard let first = tensors.first, let last = tensors.last, tensors.allSatisfy({ $0.elementType == .float32 }),
+      zip(tensors, tensors.dropFirst()).allSatisfy({ $0.byteRange.upperBound == $1.byteRange.lowerBound })
+    else { return nil }
+    return withData { data in
+      let bytes = UnsafeRawBufferPointer(rebasing: data[first.byteRange.lowerBound..<last.byteRange.upperBound])
+      guard UInt(bitPattern: bytes.baseAddress) % UInt(MemoryLayout<Float>.alignment) == 0, !bytes.isEmpty else {
+        return nil
+      }
+      // The pointer outlives this call because the storage keeps the contents, which nobody changes.
+      return Storage(reading: bytes.bindMemory(to: Float.self), of: contents)
     }
   }
 

@@ -84,19 +84,27 @@ public struct TranslationModel: Sendable {
     try file.verify()
     tokenizer = try Self.tokenizer(of: file)
     transformer = Transformer(try Self.configuration(of: file, tokenizer))
-    weights = Matrix(
-      storage: Storage(count: transformer.layout.count), rowCount: 1, columnCount: transformer.layout.count)
     history =
       file.metadata[Key.history].flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
       ?? [:]
-    for parameter in transformer.layout.parameters {
-      guard try file.tensor(parameter.path).shape == parameter.shape else {
-        let problem = "tensor '\(parameter.path)' should have the shape \(parameter.shape)"
-        throw ModelFileError.malformed(path: path, problem: problem)
-      }
+    weights = try Self.weights(of: file, transformer.layout)
+  }
+
+  /// The parameters where they lie in the mapped file, or, if another program has put them into another order, copied.
+  private static func weights(of file: SafetensorsFile, _ layout: ParameterLayout) throws -> Matrix {
+    for parameter in layout.parameters where try file.tensor(parameter.path).shape != parameter.shape {
+      let problem = "tensor '\(parameter.path)' should have the shape \(parameter.shape)"
+      throw ModelFileError.malformed(path: file.path, problem: problem)
+    }
+    if let storage = try file.storage(of: layout.parameters.map(\.path)) {
+      return Matrix(storage: storage, rowCount: 1, columnCount: layout.count)
+    }
+    let weights = Matrix(storage: Storage(count: layout.count), rowCount: 1, columnCount: layout.count)
+    for parameter in layout.parameters {
       let target = weights.columns(parameter.offset..<parameter.offset + parameter.count)
       try file.withFloats(of: parameter.path) { target.copy(from: $0) }
     }
+    return weights
   }
 
   private static func checkVersion(_ file: SafetensorsFile) throws {
