@@ -7,8 +7,8 @@ import Kernels
 public final class Tape {
   /// The values of all parameters, `[1, count]`.
   public let weights: Matrix
-  /// The gradients of all parameters, which the backward pass adds to; nil if none are wanted.
-  public let gradients: Matrix?
+  /// The gradients of all parameters, which the backward pass adds to; nil if none are wanted. To be changed between passes only.
+  public var gradients: Matrix?
   /// Whether dropout is on.
   public let isTraining: Bool
   let arena = Arena()
