@@ -19,12 +19,15 @@ public struct SequenceDecoder: Sendable {
   /// Hypotheses times tokens held in one thread's cache at most.
   private static let cacheTokenCount = 1 << 15
 
-  public init(_ model: Transformer, weights: Matrix, endOfSentence: Int32?, threadCount: Int) {
+  /// - Parameter packedWeights: the weights, if they are packed already.
+  public init(
+    _ model: Transformer, weights: Matrix, packedWeights: PackedWeights? = nil, endOfSentence: Int32?, threadCount: Int
+  ) {
     self.model = model
     self.weights = weights
     self.endOfSentence = endOfSentence
-    packedWeights = PackedWeights(model.layout, includesBackward: false)
-    packedWeights.pack(weights, threadCount: threadCount)
+    self.packedWeights = packedWeights ?? PackedWeights(model.layout, includesBackward: false)
+    if packedWeights == nil { self.packedWeights.pack(weights, threadCount: threadCount) }
   }
 
   /// The best hypothesis for each source, which ends with the end symbol.

@@ -1,3 +1,4 @@
+import Autograd
 import ModelFile
 import Tokenization
 
@@ -8,10 +9,12 @@ public struct Translator: Sendable {
   public let model: TranslationModel
   private let decoder: SequenceDecoder
 
-  public init(_ model: TranslationModel, threadCount: Int) {
+  /// - Parameter packedWeights: the model's weights, if they are packed already.
+  public init(_ model: TranslationModel, packedWeights: PackedWeights? = nil, threadCount: Int) {
     self.model = model
     decoder = SequenceDecoder(
-      model.transformer, weights: model.weights, endOfSentence: Tokenizer.endOfSentence, threadCount: threadCount)
+      model.transformer, weights: model.weights, packedWeights: packedWeights, endOfSentence: Tokenizer.endOfSentence,
+      threadCount: threadCount)
   }
 
   /// The translation of each of `texts`; an empty one of a blank text.

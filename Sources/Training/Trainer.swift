@@ -2,6 +2,8 @@ import Autograd
 import Corpus
 import Foundation
 import Kernels
+import ModelFile
+import Tokenization
 import TransformerModel
 
 /// What one step did.
@@ -50,10 +52,19 @@ public final class Trainer {
     let (weights, packedWeights) = (weights, packedWeights)
     let laneCount = max(1, options.laneCount)
     workers = (0..<max(1, min(laneCount, options.threadCount))).map { _ in
-      Worker(model, weights: weights, packedWeights: packedWeights)
+      Worker(model, weights: weights, packedWeights: packedWeights, isTraining: true)
     }
     waves = LaneWaves(laneCount: laneCount, threadCount: options.threadCount)
     gradients = (0..<waves.gradientCount).map { _ in Matrix(rowCount: 1, columnCount: model.layout.count) }
+  }
+
+  /// How the model does on sentences at present.
+  /// - Parameter pairs: the same sentences as `corpus`, encoded; at least one.
+  public func validate(_ tokenizer: Tokenizer, corpus: ParallelCorpus, pairs: [EncodedPair]) -> Validation {
+    packedWeights.pack(weights, threadCount: options.threadCount)
+    return Validation(
+      TranslationModel(model, tokenizer: tokenizer, weights: weights), packedWeights: packedWeights, corpus: corpus,
+      pairs: pairs, threadCount: options.threadCount)
   }
 
   /// Epochs done, with the part of the one under way.

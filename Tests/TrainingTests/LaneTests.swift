@@ -46,7 +46,7 @@ import Testing
     let packedWeights = PackedWeights(small.model.layout, includesBackward: true)
     packedWeights.pack(weights, threadCount: 1)
     func gradient(_ laneCount: Int) -> [Float] {
-      let worker = Worker(small.model, weights: weights, packedWeights: packedWeights)
+      let worker = Worker(small.model, weights: weights, packedWeights: packedWeights, isTraining: true)
       let gradients = Lane.divide(small.pairs, among: laneCount).map { pairs in
         let gradients = Matrix(rowCount: 1, columnCount: weights.count)
         _ = worker.run(pairs, gradients: gradients, smoothing: 0.1, dropoutStream: 1)
@@ -67,7 +67,8 @@ import Testing
     let small = SmallTraining()
     let weights = small.model.layout.initialWeights(seed: 3)
     let worker = Worker(
-      small.model, weights: weights, packedWeights: PackedWeights(small.model.layout, includesBackward: true))
+      small.model, weights: weights, packedWeights: PackedWeights(small.model.layout, includesBackward: true),
+      isTraining: true)
     let gradients = Matrix(rowCount: 1, columnCount: weights.count)
     #expect(worker.run([], gradients: gradients, smoothing: 0.1, dropoutStream: 1) == .zero)
     #expect(gradients.values.allSatisfy { $0 == 0 })
