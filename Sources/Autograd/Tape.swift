@@ -45,8 +45,8 @@ public final class Tape {
   /// A value that no gradient goes back through.
   public func constant(_ value: Matrix) -> Tensor { Tensor(value) }
 
-  /// Bytes held for values, gradients and scratch memory.
-  public var byteCount: Int { arena.byteCount }
+  /// Bytes used at most so far for values, gradients and scratch memory.
+  public var byteCount: Int { arena.byteCount + workspace.byteCount }
 
   // MARK: For operations
 

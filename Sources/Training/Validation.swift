@@ -23,12 +23,15 @@ public struct Validation: Sendable {
     threadCount: Int
   ) {
     loss = Self.loss(model, packedWeights, pairs, threadCount: threadCount)
-    let options = DecodingOptions(beamSize: 1, threadCount: threadCount)
     let translator = Translator(model, packedWeights: packedWeights, threadCount: threadCount)
-    hypotheses = translator.translate(corpus.pairs.map(\.source), options)
+    hypotheses = translator.translate(corpus.pairs.map(\.source), Self.decodingOptions(threadCount))
     let references = corpus.pairs.map { [$0.target] }
     bleu = BLEU.corpus(hypotheses: hypotheses, references: references)
     chrF = ChrF.corpus(hypotheses: hypotheses, references: references)
+  }
+
+  static func decodingOptions(_ threadCount: Int) -> DecodingOptions {
+    DecodingOptions(beamSize: 1, threadCount: threadCount)
   }
 
   /// Pairs whose loss is computed at once: few, as no more memory should be needed than for a lane of training.
