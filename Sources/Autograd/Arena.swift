@@ -36,11 +36,22 @@ public final class Arena {
     return PackedMatrix(rowCount: rowCount, columnCount: columnCount, storage: room.storage, offset: room.offset)
   }
 
-  /// Takes everything back.
-  public func reset() {
-    chunk = 0
-    used = 0
+  /// A moment to go back to.
+  struct Mark {
+    fileprivate let chunk: Int
+    fileprivate let used: Int
   }
+
+  var mark: Mark { Mark(chunk: chunk, used: used) }
+
+  /// Takes back what was handed out since `mark`.
+  func reset(to mark: Mark) {
+    chunk = mark.chunk
+    used = mark.used
+  }
+
+  /// Takes everything back.
+  public func reset() { reset(to: Mark(chunk: 0, used: 0)) }
 
   /// Bytes that were ever handed out: what the system has found pages for, as the ends of chunks are not touched.
   public var byteCount: Int { chunks.reduce(0) { $0 + $1.mostUsed * 4 } }

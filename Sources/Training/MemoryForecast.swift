@@ -25,7 +25,7 @@ public struct MemoryForecast: Sendable, Equatable {
     parameterByteCount = Self.parameterByteCount(model.layout, options)
     let activations = ActivationCount(model.configuration)
     let laneCount = max(1, options.laneCount)
-    let largestLane = Self.lanes(of: data.training, options).map { activations.loss($0, isTraining: true) }.max() ?? 0
+    let largestLane = Self.lanes(of: data.training, options).map { activations.training($0) }.max() ?? 0
     tapeByteCount = 4 * min(options.threadCount, laneCount) * largestLane
     trialByteCount = Self.trialByteCount(model.configuration, data.validationPairs, threadCount: options.threadCount)
   }
@@ -56,7 +56,7 @@ public struct MemoryForecast: Sendable, Equatable {
     _ configuration: TransformerConfiguration, _ pairs: [EncodedPair], threadCount: Int
   ) -> Int {
     let activations = ActivationCount(configuration)
-    let losses = Validation.lossBatches(pairs).map { activations.loss($0, isTraining: false) }
+    let losses = Validation.lossBatches(pairs).map { activations.loss($0) }
     let lengths = pairs.map(\.sourceLength)
     let plan = DecodingPlan(
       sourceLengths: lengths, maximumLength: configuration.maximumLength, Validation.decodingOptions(threadCount))
@@ -75,8 +75,11 @@ public struct MemoryForecast: Sendable, Equatable {
 }
 
 extension ActivationCount {
-  func loss(_ pairs: [EncodedPair], isTraining: Bool) -> Int {
-    loss(
-      sourceLengths: pairs.map(\.sourceLength), targetLengths: pairs.map(\.targetLength), isTraining: isTraining)
+  func loss(_ pairs: [EncodedPair]) -> Int {
+    loss(sourceLengths: pairs.map(\.sourceLength), targetLengths: pairs.map(\.targetLength))
+  }
+
+  func training(_ pairs: [EncodedPair]) -> Int {
+    training(sourceLengths: pairs.map(\.sourceLength), targetLengths: pairs.map(\.targetLength))
   }
 }

@@ -54,6 +54,8 @@ public struct Validation: Sendable {
   }
 
   static func lossBatches(_ pairs: [EncodedPair]) -> [[EncodedPair]] {
-    stride(from: 0, to: pairs.count, by: lossBatchCount).map { Array(pairs[$0..<min($0 + lossBatchCount, pairs.count)]) }
+    stride(from: 0, to: pairs.count, by: lossBatchCount).map {
+      Array(pairs[$0..<min($0 + lossBatchCount, pairs.count)])
+    }
   }
 }

@@ -25,6 +25,9 @@ public final class DecoderCache {
     }
   }
 
+  /// Bytes held.
+  public var byteCount: Int { (memory + tokens).reduce(0) { $0 + $1.count * 4 } }
+
   /// Gives the slot `target` the first `count` tokens of the slot `source`.
   public func copySlot(_ source: Int, to target: Int, count: Int) {
     for layer in tokens {
