@@ -16,7 +16,9 @@ let optimized: [SwiftSetting] = [.unsafeFlags(["-O", "-wmo", "-num-threads", "1"
       swiftSettings: optimized + [.define("AVX2"), .unsafeFlags(["-Xcc", "-march=x86-64-v3"])]),
     .target(
       name: "VectorKernelsAVX512", dependencies: ["KernelInterface"],
-      swiftSettings: optimized + [.define("AVX512"), .unsafeFlags(["-Xcc", "-march=x86-64-v4"])]),
+      swiftSettings: optimized + [
+        .define("AVX512"), .unsafeFlags(["-Xcc", "-march=x86-64-v4", "-Xcc", "-mavx512vnni"]),
+      ]),
   ]
 #else
   let wideKernels: [Target] = []

@@ -30,10 +30,11 @@ public final class Arena {
   }
 
   /// Room for a packed factor of a product that is valid until `reset`.
-  func packedMatrix(rowCount: Int, columnCount: Int) -> PackedMatrix {
-    let count = PackedMatrix.elementCount(rowCount: rowCount, columnCount: columnCount)
+  func packedMatrix(rowCount: Int, columnCount: Int, precision: Precision) -> PackedMatrix {
+    let count = PackedMatrix.elementCount(rowCount: rowCount, columnCount: columnCount, precision: precision)
     let room = matrix(rowCount: 1, columnCount: count)
-    return PackedMatrix(rowCount: rowCount, columnCount: columnCount, storage: room.storage, offset: room.offset)
+    return PackedMatrix(
+      rowCount: rowCount, columnCount: columnCount, precision: precision, storage: room.storage, offset: room.offset)
   }
 
   /// A moment to go back to.

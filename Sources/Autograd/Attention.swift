@@ -33,4 +33,15 @@ extension Tape {
     }
     return y
   }
+
+  /// Attention of one query for each row to the first tokens of its slot in a cache, without a gradient: a decoding step's.
+  public func attention(
+    query: Tensor, cache: KeyValueCache, slots: [Int], counts: [Int], headCount: Int
+  ) -> Tensor {
+    let y = tensor(rowCount: query.value.rowCount, columnCount: query.value.columnCount)
+    kernels.attention(
+      query: query.value, cache: cache, slots: slots, counts: counts, headCount: headCount, into: y.value,
+      workspace: workspace)
+    return y
+  }
 }

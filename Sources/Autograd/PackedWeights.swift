@@ -20,8 +20,10 @@ public final class PackedWeights: @unchecked Sendable {
   private let order: [Key]
   private let packed: [Key: PackedMatrix]
 
-  /// - Parameter includesBackward: whether gradients will be wanted too.
-  public init(_ layout: ParameterLayout, includesBackward: Bool) {
+  /// - Parameters:
+  ///   - includesBackward: whether gradients will be wanted too.
+  ///   - precision: what products with the weights are computed in.
+  public init(_ layout: ParameterLayout, includesBackward: Bool, precision: Precision = .float32) {
     let forms: [Form] = includesBackward ? [.transposed, .plain] : [.transposed]
     // The largest first, so that threads finish together.
     let factors = layout.factors.sorted { $0.count > $1.count }
@@ -30,8 +32,8 @@ public final class PackedWeights: @unchecked Sendable {
     for key in order {
       let (outputs, inputs) = (key.parameter.rowCount, key.parameter.columnCount)
       let (k, n) = key.form == .transposed ? (inputs, outputs) : (outputs, inputs)
-      let storage = Storage(count: PackedMatrix.elementCount(rowCount: k, columnCount: n))
-      packed[key] = PackedMatrix(rowCount: k, columnCount: n, storage: storage)
+      let count = PackedMatrix.elementCount(rowCount: k, columnCount: n, precision: precision)
+      packed[key] = PackedMatrix(rowCount: k, columnCount: n, precision: precision, storage: Storage(count: count))
     }
     self.packed = packed
   }

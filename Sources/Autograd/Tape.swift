@@ -14,18 +14,22 @@ public final class Tape {
   let arena = Arena()
   let workspace = Workspace()
   private let packedWeights: PackedWeights?
+  private let precision: Precision
   private var backwardSteps: [(Tape) -> Void] = []
   private var dropoutKeys: (stream: UInt64, count: UInt64) = (0, 0)
 
   /// - Parameters:
   ///   - gradients: where the backward pass adds the parameters' gradients; nil for a tape that only computes values.
   ///   - packedWeights: the weights packed ahead, else they are packed as they are needed.
+  ///   - precision: what products are computed in whose right factor is not packed ahead.
   public init(
-    weights: Matrix, gradients: Matrix? = nil, packedWeights: PackedWeights? = nil, isTraining: Bool = false
+    weights: Matrix, gradients: Matrix? = nil, packedWeights: PackedWeights? = nil, precision: Precision = .float32,
+    isTraining: Bool = false
   ) {
     self.weights = weights
     self.gradients = gradients
     self.packedWeights = packedWeights
+    self.precision = precision
     self.isTraining = isTraining
   }
 
@@ -83,14 +87,15 @@ public final class Tape {
   /// Packs a right factor into the arena.
   func pack(_ matrix: Matrix, transposed: Bool) -> PackedMatrix {
     let (k, n) = transposed ? (matrix.columnCount, matrix.rowCount) : (matrix.rowCount, matrix.columnCount)
-    let room = arena.packedMatrix(rowCount: k, columnCount: n)
+    let room = arena.packedMatrix(rowCount: k, columnCount: n, precision: precision)
     kernels.pack(matrix, transposed: transposed, into: room)
     return room
   }
 
   /// Packs a right factor that is used once, into scratch memory.
   func packOnce(_ matrix: Matrix) -> PackedMatrix {
-    let room = workspace.packedMatrix(rowCount: matrix.rowCount, columnCount: matrix.columnCount)
+    let room = workspace.packedMatrix(
+      rowCount: matrix.rowCount, columnCount: matrix.columnCount, precision: precision)
     kernels.pack(matrix, transposed: false, into: room)
     return room
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Kernels
 import Training
 
 /// `transformer benchmark`: how fast this machine trains and translates, and how much of it is used.
@@ -18,6 +19,9 @@ struct BenchmarkCommand: Command {
   )
   static let seconds = Option(
     "seconds", "SECONDS", "Repeat each measurement for at least this long.", .number(above: 0), default: 0.3)
+  static let precision = Option(
+    "precision", "NAME", "Multiply matrices in this precision alone.", .choice(of: Precision.self),
+    whenAbsent: "\(Precision.standard.rawValue), but each for gemm")
   static let json = Flag("json", "Print a JSON object for each measurement instead of tables.")
 
   static let specification = CommandSpecification(
@@ -25,11 +29,11 @@ struct BenchmarkCommand: Command {
     discussion: """
       Measures matrix products and the other kernels at the models' shapes, training steps, decoding, and how the time of a \
       step grows with the sentences' length and falls with the threads. Shares are of the machine's own peak, measured first: \
-      multiply-adds in registers, or memory that is read and written.
+      multiply-adds of floats in registers, which 12-bit integers beat, or memory that is read and written.
 
       Rates are those of the median repetition; the best one is the closer to a machine that does nothing else.
       """,
-    options: ["OPTIONS": [only, preset, threads, seconds, json]],
+    options: ["OPTIONS": [only, preset, threads, precision, seconds, json]],
     examples: [
       "transformer benchmark": "Measure everything, in some minutes.",
       "transformer benchmark --only training-step --preset small --threads 2 --json": "One number for a script.",
@@ -48,7 +52,7 @@ struct BenchmarkCommand: Command {
     settings = BenchmarkSettings(
       presets: presets ?? Recipe.Preset.allCases,
       threadCounts: arguments[Self.threads].map { [$0] } ?? (coreCount > 1 ? [1, coreCount] : [1]),
-      stopwatch: Stopwatch(minimumSeconds: arguments[Self.seconds]))
+      precision: arguments[Self.precision], stopwatch: Stopwatch(minimumSeconds: arguments[Self.seconds]))
     printsJSON = arguments[Self.json]
   }
 

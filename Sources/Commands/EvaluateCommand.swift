@@ -2,6 +2,7 @@ import Corpus
 import Decoding
 import Evaluation
 import Foundation
+import Kernels
 import ModelFile
 
 /// `transformer evaluate`: translates the sources of a file and compares with its targets.
@@ -18,7 +19,7 @@ struct EvaluateCommand: Command {
       """,
     arguments: [corpus],
     options: [
-      "OPTIONS": [ModelLocation.option, output, json, ThreadCount.option],
+      "OPTIONS": [ModelLocation.option, output, json, ThreadCount.option, ProductPrecision.option],
       "SEARCH": DecodingArguments.all,
     ],
     examples: ["transformer evaluate test.tsv": "Translate and score the pairs of a file."])
@@ -40,6 +41,7 @@ struct EvaluateCommand: Command {
   let path: String
   let printsJSON: Bool
   let options: DecodingOptions
+  let precision: Precision
 
   init(_ arguments: ParsedArguments) throws {
     corpusPath = arguments[Self.corpus]
@@ -48,12 +50,14 @@ struct EvaluateCommand: Command {
     printsJSON = arguments[Self.json]
     if let outputPath { try OutputPath.check(outputPath, isNone: [corpusPath, path]) }
     options = DecodingArguments.options(arguments)
+    precision = arguments[ProductPrecision.option]
   }
 
   func run() throws {
     let corpus = try ParallelCorpus(contentsOf: corpusPath)
     if let outputPath { try AtomicFile.checkWritable(outputPath) }
-    let translator = Translator(try TranslationModel(contentsOf: path), threadCount: options.threadCount)
+    let translator = Translator(
+      try TranslationModel(contentsOf: path), precision: precision, threadCount: options.threadCount)
     let start = ContinuousClock.now
     let hypotheses = translator.translate(corpus.pairs.map(\.source), options)
     let seconds = (ContinuousClock.now - start) / .seconds(1)

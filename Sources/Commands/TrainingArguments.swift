@@ -26,6 +26,7 @@ enum TrainingArguments {
 
   static let all: [any OptionDeclaration] = [
     batchTokens, learningRate, warmup, labelSmoothing, clip, lanes, bucketed, seed, evaluations,
+    ProductPrecision.option,
   ]
 
   static func options(_ arguments: ParsedArguments, _ recipe: Recipe, _ budget: TrainingBudget) -> TrainingOptions {
@@ -36,7 +37,8 @@ enum TrainingArguments {
       warmupSteps: arguments[warmup] ?? recipe.warmupSteps, labelSmoothing: Float(arguments[labelSmoothing]),
       clipNorm: arguments[clip],
       laneCount: arguments[lanes] ?? TrainingOptions.defaultLaneCount(tokensPerBatch: tokensPerBatch),
-      isBucketed: arguments[bucketed], seed: UInt64(arguments[seed]), threadCount: ThreadCount.value(arguments),
+      isBucketed: arguments[bucketed], seed: UInt64(arguments[seed]), precision: arguments[ProductPrecision.option],
+      threadCount: ThreadCount.value(arguments),
       evaluationCount: arguments[evaluations])
   }
 }

@@ -1,5 +1,6 @@
 import Decoding
 import Foundation
+import Kernels
 import ModelFile
 
 /// `transformer translate`: sentences in, translations out, one line for one line.
@@ -15,7 +16,7 @@ struct TranslateCommand: Command {
       """,
     arguments: [sentences],
     options: [
-      "OPTIONS": [ModelLocation.option, ThreadCount.option],
+      "OPTIONS": [ModelLocation.option, ThreadCount.option, ProductPrecision.option],
       "SEARCH": DecodingArguments.all,
     ],
     examples: [
@@ -26,15 +27,18 @@ struct TranslateCommand: Command {
   let sentences: [String]
   let path: String
   let options: DecodingOptions
+  let precision: Precision
 
   init(_ arguments: ParsedArguments) throws {
     sentences = arguments[Self.sentences]
     path = ModelLocation.path(arguments)
     options = DecodingArguments.options(arguments)
+    precision = arguments[ProductPrecision.option]
   }
 
   func run() throws {
-    let translator = Translator(try TranslationModel(contentsOf: path), threadCount: options.threadCount)
+    let translator = Translator(
+      try TranslationModel(contentsOf: path), precision: precision, threadCount: options.threadCount)
     if !sentences.isEmpty { return output(translator.translate(sentences, options)) }
     // A person sees each answer at once; a file is read in large parts, which keeps all threads busy.
     let partCount = Terminal.input.isInteractive ? 1 : 4096

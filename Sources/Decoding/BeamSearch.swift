@@ -43,15 +43,16 @@ struct BeamSearch {
     var position = 0
     while !active.isEmpty {
       let rows = active.flatMap { sentence in beams[sentence].running.map { (sentence, $0.hypothesis, $0.slot) } }
-      let logProbabilities = batch.logProbabilities(
-        after: rows.map { $0.1.tokens.last ?? batch.model.startOfSentence }, slots: rows.map(\.2),
+      let predictions = batch.predictions(
+        candidateCount(batch), after: rows.map { $0.1.tokens.last ?? batch.model.startOfSentence },
+        slots: rows.map(\.2),
         sentences: rows.map(\.0), position: position)
       position += 1
-      var row = 0
+      var first = 0
       for sentence in active {
-        let count = beams[sentence].running.count
-        advance(&beams[sentence], logProbabilities.rows(row..<row + count), position: position, cache: batch.cache)
-        row += count
+        let count = beams[sentence].running.count * candidateCount(batch)
+        advance(&beams[sentence], predictions[first..<first + count], position: position, cache: batch.cache)
+        first += count
       }
       active.removeAll { isDone(&beams[$0], position: position, limit: batch.limits[$0]) }
     }
@@ -68,9 +69,11 @@ struct BeamSearch {
   }
 
   /// Replaces the running hypotheses by the best of their continuations.
-  private func advance(_ beam: inout Beam, _ logProbabilities: Matrix, position: Int, cache: DecoderCache) {
+  private func advance(
+    _ beam: inout Beam, _ predictions: ArraySlice<Prediction>, position: Int, cache: DecoderCache
+  ) {
     var kept: [Candidate] = []
-    for (rank, candidate) in bestCandidates(beam, logProbabilities).enumerated() {
+    for (rank, candidate) in bestCandidates(beam, predictions).enumerated() {
       if candidate.token == endOfSentence {
         // An end symbol below the k best would not have been continued either.
         guard rank < beamSize else { continue }
@@ -85,15 +88,18 @@ struct BeamSearch {
     continueHypotheses(of: &beam, kept, position: position, cache: cache)
   }
 
-  /// The 2k best continuations of all running hypotheses, so that k remain when k of them end.
-  private func bestCandidates(_ beam: Beam, _ logProbabilities: Matrix) -> [Candidate] {
-    let count = min(2 * beamSize, logProbabilities.columnCount)
-    var candidates: [Candidate] = []
-    for (parent, (hypothesis, _)) in beam.running.enumerated() {
-      for token in largestIndices(logProbabilities, row: parent, count: count) {
-        let logProbability = hypothesis.logProbability + Double(logProbabilities[parent, token])
-        candidates.append(Candidate(parent: parent, token: Int32(token), logProbability: logProbability))
-      }
+  /// 2k, so that k remain when k of them end; or all symbols.
+  private func candidateCount(_ batch: DecodingBatch) -> Int {
+    min(2 * beamSize, batch.model.configuration.vocabularySize)
+  }
+
+  /// The best continuations of all running hypotheses.
+  private func bestCandidates(_ beam: Beam, _ predictions: ArraySlice<Prediction>) -> [Candidate] {
+    let count = predictions.count / beam.running.count
+    let candidates = predictions.enumerated().map { index, prediction in
+      Candidate(
+        parent: index / count, token: Int32(prediction.column),
+        logProbability: beam.running[index / count].hypothesis.logProbability + Double(prediction.logProbability))
     }
     let order = candidates.indices.sorted {
       let (first, second) = (candidates[$0].logProbability, candidates[$1].logProbability)

@@ -24,13 +24,15 @@ struct DecodingBatch {
       memory, slotCount: sources.count * hypothesesPerSentence, capacity: limits.max() ?? 1, on: tapes.encoder)
   }
 
-  /// The log-probabilities of what follows each hypothesis's last token, valid until the next call. `[hypotheses, V]`
-  func logProbabilities(after lastTokens: [Int32], slots: [Int], sentences: [Int], position: Int) -> Matrix {
+  /// The `count` most probable symbols after each hypothesis's last token: the first hypothesis's, the most probable first, then
+  /// the second's, and so on.
+  func predictions(
+    _ count: Int, after lastTokens: [Int32], slots: [Int], sentences: [Int], position: Int
+  ) -> [Prediction] {
     stepTape.reset()
     let logits = model.step(
       lastTokens, slots: slots, sentences: sentences, position: position, cache: cache, on: stepTape)
-    kernels.logSoftmax(logits)
-    return logits
+    return kernels.mostProbable(logits, count: count)
   }
 }
 

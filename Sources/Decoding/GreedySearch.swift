@@ -12,14 +12,14 @@ struct GreedySearch {
     var position = 0
     while !active.isEmpty {
       let last = active.map { hypotheses[$0].tokens.last ?? batch.model.startOfSentence }
-      let logProbabilities = batch.logProbabilities(after: last, slots: active, sentences: active, position: position)
-      for (row, sentence) in active.enumerated() {
-        let token = indexOfLargest(logProbabilities, row: row)
-        hypotheses[sentence].logProbability += Double(logProbabilities[row, token])
-        if Int32(token) == endOfSentence {
+      let predictions = batch.predictions(1, after: last, slots: active, sentences: active, position: position)
+      for (sentence, prediction) in zip(active, predictions) {
+        let token = Int32(prediction.column)
+        hypotheses[sentence].logProbability += Double(prediction.logProbability)
+        if token == endOfSentence {
           hypotheses[sentence].isFinished = true
         } else {
-          hypotheses[sentence].tokens.append(Int32(token))
+          hypotheses[sentence].tokens.append(token)
         }
       }
       position += 1

@@ -14,14 +14,17 @@ public struct SequenceDecoder: Sendable {
   public let endOfSentence: Int32?
   private let packedWeights: PackedWeights
 
-  /// - Parameter packedWeights: the weights, if they are packed already.
+  /// - Parameters:
+  ///   - packedWeights: the weights, if they are packed already.
+  ///   - precision: what products with the weights are computed in, unless they are packed already.
   public init(
-    _ model: Transformer, weights: Matrix, packedWeights: PackedWeights? = nil, endOfSentence: Int32?, threadCount: Int
+    _ model: Transformer, weights: Matrix, packedWeights: PackedWeights? = nil, endOfSentence: Int32?,
+    precision: Precision = .standard, threadCount: Int
   ) {
     self.model = model
     self.weights = weights
     self.endOfSentence = endOfSentence
-    self.packedWeights = packedWeights ?? PackedWeights(model.layout, includesBackward: false)
+    self.packedWeights = packedWeights ?? PackedWeights(model.layout, includesBackward: false, precision: precision)
     if packedWeights == nil { self.packedWeights.pack(weights, threadCount: threadCount) }
   }
 

@@ -1,4 +1,5 @@
 import Autograd
+import Kernels
 import ModelFile
 import Tokenization
 
@@ -9,12 +10,16 @@ public struct Translator: Sendable {
   public let model: TranslationModel
   private let decoder: SequenceDecoder
 
-  /// - Parameter packedWeights: the model's weights, if they are packed already.
-  public init(_ model: TranslationModel, packedWeights: PackedWeights? = nil, threadCount: Int) {
+  /// - Parameters:
+  ///   - packedWeights: the model's weights, if they are packed already.
+  ///   - precision: what products with the weights are computed in, unless they are packed already.
+  public init(
+    _ model: TranslationModel, packedWeights: PackedWeights? = nil, precision: Precision = .standard, threadCount: Int
+  ) {
     self.model = model
     decoder = SequenceDecoder(
       model.transformer, weights: model.weights, packedWeights: packedWeights, endOfSentence: Tokenizer.endOfSentence,
-      threadCount: threadCount)
+      precision: precision, threadCount: threadCount)
   }
 
   /// The translation of each of `texts`; an empty one of a blank text.

@@ -71,6 +71,17 @@ public protocol KernelSet: Sendable {
     query: Matrix, key: Matrix, value: Matrix, querySegments: Segments, keySegments: Segments, headCount: Int,
     isCausal: Bool, probabilities: Matrix?, into y: Matrix, workspace: Workspace)
 
+  /// Gives a slot of a cache more tokens.
+  /// - Shape: `keysAndValues` `[tokens, 2·h·d_k]`, side by side.
+  /// - Parameter position: the place in the slot of the first of them.
+  func append(_ keysAndValues: Matrix, to cache: KeyValueCache, slot: Int, at position: Int)
+
+  /// Attention of one query for each row to the first `counts` tokens of its slot, the same to the bit as without a cache.
+  /// - Shape: `query` and `y` `[m, h·d_k]`; `slots` and `counts` m.
+  func attention(
+    query: Matrix, cache: KeyValueCache, slots: [Int], counts: [Int], headCount: Int, into y: Matrix,
+    workspace: Workspace)
+
   /// The gradients of `attention`, written to `dQuery`, `dKey` and `dValue`.
   func attentionBackward(
     _ dy: Matrix, query: Matrix, key: Matrix, value: Matrix, probabilities: Matrix, querySegments: Segments,
@@ -86,8 +97,10 @@ public protocol KernelSet: Sendable {
   /// - Returns: the sum over the rows of the smoothed loss and of −log p(label).
   func crossEntropy(_ logits: Matrix, labels: [Int32], smoothing: Float, gradientScale: Float) -> CrossEntropy
 
-  /// x = log softmax(x), along each row.
-  func logSoftmax(_ x: Matrix)
+  /// The `count` most probable columns of each row's softmax, or all of fewer columns: the most probable first, of equal ones
+  /// the first.
+  /// - Returns: the first row's predictions, then the second's, and so on.
+  func mostProbable(_ logits: Matrix, count: Int) -> [Prediction]
 
   /// Leaves the sum of `gradients`, in their order, in the first of them and zeros in the others.
   /// - Returns: Σ x² of the sum, for its norm.
@@ -118,6 +131,18 @@ public struct ProductFinish: Sendable {
     self.accumulates = accumulates
     self.bias = bias
     self.rectifies = rectifies
+  }
+}
+
+/// A column that a softmax predicts.
+public struct Prediction: Sendable, Equatable {
+  public var column: Int
+  /// The logarithm of the softmax.
+  public var logProbability: Float
+
+  public init(column: Int, logProbability: Float) {
+    self.column = column
+    self.logProbability = logProbability
   }
 }
 

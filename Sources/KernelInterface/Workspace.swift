@@ -24,9 +24,10 @@ public final class Workspace {
 
 extension Workspace {
   /// Room for one packed matrix, valid until the next call.
-  public func packedMatrix(rowCount: Int, columnCount: Int) -> PackedMatrix {
-    let count = PackedMatrix.elementCount(rowCount: rowCount, columnCount: columnCount)
+  public func packedMatrix(rowCount: Int, columnCount: Int, precision: Precision) -> PackedMatrix {
+    let count = PackedMatrix.elementCount(rowCount: rowCount, columnCount: columnCount, precision: precision)
     return PackedMatrix(
-      rowCount: rowCount, columnCount: columnCount, storage: storage(for: .packedRight, count: count))
+      rowCount: rowCount, columnCount: columnCount, precision: precision,
+      storage: storage(for: .packedRight, count: count))
   }
 }

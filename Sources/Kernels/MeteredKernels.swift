@@ -89,6 +89,20 @@ struct MeteredKernels: KernelSet {
     }
   }
 
+  func append(_ keysAndValues: Matrix, to cache: KeyValueCache, slot: Int, at position: Int) {
+    meter.count(as: .attention) { base.append(keysAndValues, to: cache, slot: slot, at: position) }
+  }
+
+  func attention(
+    query: Matrix, cache: KeyValueCache, slots: [Int], counts: [Int], headCount: Int, into y: Matrix,
+    workspace: Workspace
+  ) {
+    meter.count(as: .attention) {
+      base.attention(
+        query: query, cache: cache, slots: slots, counts: counts, headCount: headCount, into: y, workspace: workspace)
+    }
+  }
+
   func attentionBackward(
     _ dy: Matrix, query: Matrix, key: Matrix, value: Matrix, probabilities: Matrix, querySegments: Segments,
     keySegments: Segments, headCount: Int, dQuery: Matrix, dKey: Matrix, dValue: Matrix, workspace: Workspace
@@ -107,8 +121,8 @@ struct MeteredKernels: KernelSet {
     }
   }
 
-  func logSoftmax(_ x: Matrix) {
-    meter.count(as: .loss) { base.logSoftmax(x) }
+  func mostProbable(_ logits: Matrix, count: Int) -> [Prediction] {
+    meter.count(as: .loss) { base.mostProbable(logits, count: count) }
   }
 
   func reduce(_ gradients: [Matrix]) -> Double {

@@ -9,8 +9,8 @@ enum Processor {
   /// All of x86-64-v3, as the AVX2 kernels are compiled for it.
   static let hasAVX2 = has(["avx2", "fma", "bmi1", "bmi2", "f16c", "movbe"])
 
-  /// All of x86-64-v4.
-  static let hasAVX512 = hasAVX2 && has(["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"])
+  /// All of x86-64-v4, and products of 16-bit integers summed in one instruction.
+  static let hasAVX512 = hasAVX2 && has(["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl", "avx512vnni"])
 
   private static func has(_ features: [String]) -> Bool {
     flags.isSuperset(of: features)
@@ -25,7 +25,8 @@ enum Processor {
       guard let text = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8),
         let line = text.split(separator: "\n").first(where: { $0.hasPrefix("flags") })
       else { return [] }
-      return Set(line.split(whereSeparator: { " \t:".contains($0) }).map(String.init))
+      // Linux writes avx512_vnni, Apple AVX512VNNI.
+      return Set(line.split(whereSeparator: { " \t:".contains($0) }).map { $0.filter { $0 != "_" } })
     #endif
   }()
 

@@ -25,7 +25,8 @@ public struct MemoryForecast: Sendable, Equatable {
     parameterByteCount = Self.parameterByteCount(model.layout, options)
     let activations = ActivationCount(model.configuration)
     let laneCount = max(1, options.laneCount)
-    let largestLane = Self.lanes(of: data.training, options).map { activations.training($0) }.max() ?? 0
+    let largestLane =
+      Self.lanes(of: data.training, options).map { activations.training($0, options.precision) }.max() ?? 0
     tapeByteCount = 4 * min(options.threadCount, laneCount) * largestLane
     trialByteCount = Self.trialByteCount(model.configuration, data.validationPairs, threadCount: options.threadCount)
   }
@@ -34,8 +35,10 @@ public struct MemoryForecast: Sendable, Equatable {
   public static func parameterByteCount(_ layout: ParameterLayout, _ options: TrainingOptions) -> Int {
     let waves = LaneWaves(laneCount: max(1, options.laneCount), threadCount: options.threadCount)
     let packed = layout.factors.reduce(0) { sum, factor in
-      sum + PackedMatrix.elementCount(rowCount: factor.rowCount, columnCount: factor.columnCount)
-        + PackedMatrix.elementCount(rowCount: factor.columnCount, columnCount: factor.rowCount)
+      let (rowCount, columnCount) = (factor.rowCount, factor.columnCount)
+      return sum
+        + PackedMatrix.elementCount(rowCount: rowCount, columnCount: columnCount, precision: options.precision)
+        + PackedMatrix.elementCount(rowCount: columnCount, columnCount: rowCount, precision: options.precision)
     }
     return 4 * ((3 + waves.gradientCount) * layout.count + packed)
   }
@@ -79,7 +82,8 @@ extension ActivationCount {
     loss(sourceLengths: pairs.map(\.sourceLength), targetLengths: pairs.map(\.targetLength))
   }
 
-  func training(_ pairs: [EncodedPair]) -> Int {
-    training(sourceLengths: pairs.map(\.sourceLength), targetLengths: pairs.map(\.targetLength))
+  func training(_ pairs: [EncodedPair], _ precision: Precision) -> Int {
+    training(
+      sourceLengths: pairs.map(\.sourceLength), targetLengths: pairs.map(\.targetLength), precision: precision)
   }
 }

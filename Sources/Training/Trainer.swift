@@ -46,13 +46,13 @@ public final class Trainer {
     weights = model.layout.initialWeights(seed: options.seed)
     schedule = BatchSchedule(
       pairs, tokensPerBatch: options.tokensPerBatch, seed: options.seed, bucketed: options.isBucketed)
-    packedWeights = PackedWeights(model.layout, includesBackward: true)
+    packedWeights = PackedWeights(model.layout, includesBackward: true, precision: options.precision)
     optimizer = Optimizer(parameterCount: weights.count, threadCount: options.threadCount)
     learningRates = LearningRateSchedule(peak: options.peakLearningRate, warmupSteps: options.warmupSteps)
     let (weights, packedWeights) = (weights, packedWeights)
     let laneCount = max(1, options.laneCount)
     workers = (0..<max(1, min(laneCount, options.threadCount))).map { _ in
-      Worker(model, weights: weights, packedWeights: packedWeights, isTraining: true)
+      Worker(model, weights: weights, packedWeights: packedWeights, precision: options.precision, isTraining: true)
     }
     waves = LaneWaves(laneCount: laneCount, threadCount: options.threadCount)
     gradients = (0..<waves.gradientCount).map { _ in Matrix(rowCount: 1, columnCount: model.layout.count) }
@@ -64,7 +64,7 @@ public final class Trainer {
     packedWeights.pack(weights, threadCount: options.threadCount)
     return Validation(
       TranslationModel(model, tokenizer: tokenizer, weights: weights), packedWeights: packedWeights, corpus: corpus,
-      pairs: pairs, threadCount: options.threadCount)
+      pairs: pairs, precision: options.precision, threadCount: options.threadCount)
   }
 
   /// Epochs done, with the part of the one under way.

@@ -1,4 +1,5 @@
 import Foundation
+import Kernels
 
 /// How long to train.
 public enum TrainingBudget: Sendable, Equatable {
@@ -24,6 +25,8 @@ public struct TrainingOptions: Sendable, Equatable {
   /// Whether sentences of like length are batched together.
   public var isBucketed: Bool
   public var seed: UInt64
+  /// What products are computed in, training and trials alike.
+  public var precision: Precision
   public var threadCount: Int
   /// How many times the model is tried on the held-out sentences.
   public var evaluationCount: Int
@@ -31,7 +34,7 @@ public struct TrainingOptions: Sendable, Equatable {
   public init(
     budget: TrainingBudget, tokensPerBatch: Int = 1024, peakLearningRate: Double = 1e-3, warmupSteps: Int = 400,
     labelSmoothing: Float = 0.1, clipNorm: Double = 1, laneCount: Int = 4, isBucketed: Bool = false, seed: UInt64 = 1,
-    threadCount: Int, evaluationCount: Int = 10
+    precision: Precision = .standard, threadCount: Int, evaluationCount: Int = 10
   ) {
     self.budget = budget
     self.tokensPerBatch = tokensPerBatch
@@ -42,6 +45,7 @@ public struct TrainingOptions: Sendable, Equatable {
     self.laneCount = laneCount
     self.isBucketed = isBucketed
     self.seed = seed
+    self.precision = precision
     self.threadCount = threadCount
     self.evaluationCount = evaluationCount
   }

@@ -20,9 +20,9 @@ public struct Validation: Sendable {
   ///   - pairs: the same sentences as `corpus`, encoded; at least one.
   public init(
     _ model: TranslationModel, packedWeights: PackedWeights, corpus: ParallelCorpus, pairs: [EncodedPair],
-    threadCount: Int
+    precision: Precision, threadCount: Int
   ) {
-    loss = Self.loss(model, packedWeights, pairs, threadCount: threadCount)
+    loss = Self.loss(model, packedWeights, pairs, precision, threadCount: threadCount)
     let translator = Translator(model, packedWeights: packedWeights, threadCount: threadCount)
     hypotheses = translator.translate(corpus.pairs.map(\.source), Self.decodingOptions(threadCount))
     let references = corpus.pairs.map { [$0.target] }
@@ -38,13 +38,16 @@ public struct Validation: Sendable {
   static let lossBatchCount = 16
 
   private static func loss(
-    _ model: TranslationModel, _ packedWeights: PackedWeights, _ pairs: [EncodedPair], threadCount: Int
+    _ model: TranslationModel, _ packedWeights: PackedWeights, _ pairs: [EncodedPair], _ precision: Precision,
+    threadCount: Int
   ) -> Double {
     // The batches are fixed, so that the sum does not depend on the number of threads.
     let batches = lossBatches(pairs)
     let sums = LossSums(batches.count)
     let workers = (0..<max(1, min(threadCount, batches.count))).map { _ in
-      Worker(model.transformer, weights: model.weights, packedWeights: packedWeights, isTraining: false)
+      Worker(
+        model.transformer, weights: model.weights, packedWeights: packedWeights, precision: precision, isTraining: false
+      )
     }
     concurrently(batches.count, threadCount: threadCount) { index, worker in
       sums.set(index, workers[worker].loss(batches[index]))

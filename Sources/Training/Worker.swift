@@ -10,9 +10,9 @@ final class Worker: @unchecked Sendable {
   let tape: Tape
   private let model: Transformer
 
-  init(_ model: Transformer, weights: Matrix, packedWeights: PackedWeights, isTraining: Bool) {
+  init(_ model: Transformer, weights: Matrix, packedWeights: PackedWeights, precision: Precision, isTraining: Bool) {
     self.model = model
-    tape = Tape(weights: weights, packedWeights: packedWeights, isTraining: isTraining)
+    tape = Tape(weights: weights, packedWeights: packedWeights, precision: precision, isTraining: isTraining)
   }
 
   /// Adds the gradients of the loss on a lane's `pairs` to `gradients`.

@@ -19,21 +19,23 @@ public struct ActivationCount: Sendable {
   /// Of the pass that gives the loss on some pairs.
   public func loss(sourceLengths: [Int], targetLengths: [Int]) -> Int {
     let (sourceCount, targetCount) = (sourceLengths.reduce(0, +), targetLengths.reduce(0, +))
-    let encoded = sourceCount * kept(layerCount: configuration.encoderLayerCount)
+    let encoded = sourceCount * (kept(layerCount: configuration.encoderLayerCount) + finalNorm)
     let lastLayer = targetCount * (decoderLayer + kept(layerCount: configuration.decoderLayerCount - 1))
-    let decoded = targetCount * kept(layerCount: configuration.decoderLayerCount) + logits(targetCount)
+    let decoded =
+      targetCount * (kept(layerCount: configuration.decoderLayerCount) + finalNorm) + logits(targetCount)
     return max(encoding(sourceCount), encoded + max(lastLayer + sourceCount * memoryLayer, decoded))
   }
 
   /// Of the same pass and the way back.
-  public func training(sourceLengths: [Int], targetLengths: [Int]) -> Int {
+  public func training(sourceLengths: [Int], targetLengths: [Int], precision: Precision) -> Int {
     let (sourceCount, targetCount) = (sourceLengths.reduce(0, +), targetLengths.reduce(0, +))
     let (encoderCount, decoderCount) = (configuration.encoderLayerCount, configuration.decoderLayerCount)
     let sourceToken = size + finalNorm + encoderCount * encoderLayer + decoderCount * memoryLayer
     let targetToken = size + finalNorm + decoderCount * decoderLayer
     // Inputs are packed for the gradients of the weights, the widest of them those of the contraction.
     let packed = PackedMatrix.elementCount(
-      rowCount: max(sourceCount, targetCount), columnCount: max(size, configuration.feedForwardSize))
+      rowCount: max(sourceCount, targetCount), columnCount: max(size, configuration.feedForwardSize),
+      precision: precision)
     return 2 * (sourceCount * sourceToken + targetCount * targetToken) + logits(targetCount) + packed
       + probabilities(Segments(counts: sourceLengths), Segments(counts: targetLengths))
   }
@@ -42,15 +44,23 @@ public struct ActivationCount: Sendable {
   public func decoding(sourceLengths: [Int], slotCount: Int, limit: Int) -> Int {
     let sourceCount = sourceLengths.reduce(0, +)
     let memory = configuration.decoderLayerCount * memoryLayer
-    // Keys and values of the encoder's output are computed on its tape, then kept.
-    let encoded = sourceCount * (kept(layerCount: configuration.encoderLayerCount) + memory)
+    // Keys and values of the encoder's output are computed on its tape, then kept in a cache.
+    let encoded = sourceCount * (kept(layerCount: configuration.encoderLayerCount) + finalNorm + memory)
     let step =
-      size + finalNorm + configuration.decoderLayerCount * decoderLayer + configuration.vocabularySize + limit * memory
-    return max(encoding(sourceCount), encoded) + sourceCount * memory + slotCount * step
+      size + finalNorm + configuration.decoderLayerCount * decoderLayer + configuration.vocabularySize
+    return max(encoding(sourceCount), encoded) + slotCount * step
+      + configuration.decoderLayerCount
+      * (cache(slotCount: sourceLengths.count, capacity: sourceLengths.max() ?? 0)
+        + cache(slotCount: slotCount, capacity: limit))
   }
 
   private func encoding(_ sourceCount: Int) -> Int {
     sourceCount * (encoderLayer + kept(layerCount: configuration.encoderLayerCount - 1))
+  }
+
+  /// Of one layer: keys in blocks of 16 tokens, and values.
+  private func cache(slotCount: Int, capacity: Int) -> Int {
+    slotCount * size * ((capacity + 15) / 16 * 16 + capacity)
   }
 
   private func logits(_ targetCount: Int) -> Int {

@@ -7,33 +7,27 @@ import Kernels
 public final class DecoderCache {
   public let slotCount: Int
   public let capacity: Int
-  /// Keys and values of the encoder's output, one matrix a layer. `[source tokens, 2·d_model]`
-  let memory: [Matrix]
-  let memorySegments: Segments
-  /// Keys and values of the hypotheses' tokens, one matrix a layer. `[slots · capacity, 2·d_model]`
-  let tokens: [Matrix]
+  /// Keys and values of the encoder's output, a slot for each sentence, for each layer.
+  let memory: [KeyValueCache]
+  /// The tokens of each source sentence.
+  let sourceLengths: [Int]
+  /// Keys and values of the hypotheses' tokens, for each layer.
+  let tokens: [KeyValueCache]
 
-  init(memory: [Matrix], memorySegments: Segments, slotCount: Int, capacity: Int) {
+  init(memory: [KeyValueCache], sourceLengths: [Int], slotCount: Int, capacity: Int) {
     self.memory = memory
-    self.memorySegments = memorySegments
+    self.sourceLengths = sourceLengths
     self.slotCount = slotCount
     self.capacity = capacity
-    tokens = memory.map {
-      Matrix(
-        storage: Storage(count: slotCount * capacity * $0.columnCount), rowCount: slotCount * capacity,
-        columnCount: $0.columnCount)
-    }
+    tokens = memory.map { KeyValueCache(slotCount: slotCount, capacity: capacity, size: $0.size) }
   }
 
   /// Bytes held.
-  public var byteCount: Int { (memory + tokens).reduce(0) { $0 + $1.count * 4 } }
+  public var byteCount: Int { (memory + tokens).reduce(0) { $0 + $1.byteCount } }
 
   /// Gives the slot `target` the first `count` tokens of the slot `source`.
   public func copySlot(_ source: Int, to target: Int, count: Int) {
-    for layer in tokens {
-      layer.rows(target * capacity..<target * capacity + count).copy(
-        from: layer.rows(source * capacity..<source * capacity + count))
-    }
+    for layer in tokens { layer.copySlot(source, to: target, count: count) }
   }
 }
 
@@ -42,14 +36,18 @@ extension Transformer {
   ///
   /// What it holds of `memory` is its own: the tape may be reset.
   public func makeCache(_ memory: Memory, slotCount: Int, capacity: Int, on tape: Tape) -> DecoderCache {
-    let keysAndValues = decoder.layers.map { layer in
+    let (starts, counts) = (memory.segments.starts, memory.segments.counts)
+    let caches = decoder.layers.map { layer in
+      let cache = KeyValueCache(
+        slotCount: counts.count, capacity: counts.max() ?? 0, size: configuration.modelSize)
       let projected = layer.crossAttention.keysAndValues(of: memory.states, on: tape).value
-      let kept = Matrix(rowCount: projected.rowCount, columnCount: projected.columnCount)
-      kept.copy(from: projected)
-      return kept
+      for (sentence, (start, count)) in zip(starts, counts).enumerated() {
+        kernels.append(projected.rows(start..<start + count), to: cache, slot: sentence, at: 0)
+      }
+      return cache
     }
     return DecoderCache(
-      memory: keysAndValues, memorySegments: memory.segments, slotCount: slotCount,
+      memory: caches, sourceLengths: counts, slotCount: slotCount,
       capacity: min(capacity, configuration.maximumLength))
   }
 
@@ -66,12 +64,8 @@ extension Transformer {
     _ lastTokens: [Int32], slots: [Int], sentences: [Int], position: Int, cache: DecoderCache, on tape: Tape
   ) -> Matrix {
     let size = configuration.modelSize
-    let rows = slots.map { $0 * cache.capacity }
-    let querySegments = Segments(counts: [Int](repeating: 1, count: slots.count))
-    let tokenSegments = Segments(starts: rows, counts: [Int](repeating: position + 1, count: slots.count))
-    let memorySegments = Segments(
-      starts: sentences.map { cache.memorySegments.starts[$0] },
-      counts: sentences.map { cache.memorySegments.counts[$0] })
+    let tokenCounts = [Int](repeating: position + 1, count: slots.count)
+    let sourceCounts = sentences.map { cache.sourceLengths[$0] }
     let positions = [Int32](repeating: Int32(position), count: slots.count)
     var y = targetEmbedding(lastTokens, positions: positions, on: tape)
     for (index, layer) in decoder.layers.enumerated() {
@@ -79,17 +73,17 @@ extension Transformer {
         y, on: tape,
         selfAttention: { y in
           let projected = layer.selfAttention.queryKeyValueProjection(y, on: tape)
-          for (hypothesis, row) in rows.enumerated() {
-            cache.tokens[index].rows(row + position..<row + position + 1).copy(
-              from: projected.value.rows(hypothesis..<hypothesis + 1).columns(size..<3 * size))
+          let keysAndValues = projected.value.columns(size..<3 * size)
+          for (row, slot) in slots.enumerated() {
+            kernels.append(keysAndValues.rows(row..<row + 1), to: cache.tokens[index], slot: slot, at: position)
           }
           return layer.selfAttention.attend(
-            projected.columns(0..<size), querySegments, to: tape.constant(cache.tokens[index]), tokenSegments, on: tape)
+            projected.columns(0..<size), to: cache.tokens[index], slots: slots, counts: tokenCounts, on: tape)
         },
         crossAttention: { y in
           layer.crossAttention.attend(
-            layer.crossAttention.queryProjection(y, on: tape), querySegments, to: tape.constant(cache.memory[index]),
-            memorySegments, on: tape)
+            layer.crossAttention.queryProjection(y, on: tape), to: cache.memory[index], slots: sentences,
+            counts: sourceCounts, on: tape)
         })
     }
     return logits(decoder.finalNorm?(y, on: tape) ?? y, on: tape)

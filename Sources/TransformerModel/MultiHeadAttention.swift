@@ -61,12 +61,18 @@ public struct MultiHeadAttention: Sendable {
   }
 
   /// Attention of `query` to all of each sentence's keys.
-  func attend(
+  private func attend(
     _ query: Tensor, _ querySegments: Segments, to keysAndValues: Tensor, _ keySegments: Segments, on tape: Tape
   ) -> Tensor {
     let heads = tape.attention(
       query: query, key: keysAndValues.columns(0..<modelSize), value: keysAndValues.columns(modelSize..<2 * modelSize),
       querySegments: querySegments, keySegments: keySegments, headCount: headCount, isCausal: false)
     return outputProjection(heads, on: tape)
+  }
+
+  /// Attention of each of `query` to the first tokens of its slot in a cache.
+  func attend(_ query: Tensor, to cache: KeyValueCache, slots: [Int], counts: [Int], on tape: Tape) -> Tensor {
+    outputProjection(
+      tape.attention(query: query, cache: cache, slots: slots, counts: counts, headCount: headCount), on: tape)
   }
 }

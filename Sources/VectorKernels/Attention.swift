@@ -167,7 +167,7 @@ private struct AttentionScratch {
 ///
 /// Lane l adds up keys l, l + 16, …: the sum does not depend on how many unseen keys follow.
 @inline(__always)
-private func softmax(_ scores: UnsafeMutablePointer<Float>, _ count: Int, _ width: Int) {
+func softmax(_ scores: UnsafeMutablePointer<Float>, _ count: Int, _ width: Int) {
   guard count > 0 else { return scores.update(repeating: 0, count: width) }
   let used = padded(count)
   let lastVector = scores + used - lanes

@@ -15,21 +15,6 @@ extension SIMDKernels {
     }
     return total
   }
-
-  public func logSoftmax(_ x: Matrix) {
-    for row in 0..<x.rowCount {
-      let values = x.pointer + row * x.stride
-      let highest = maximum(values, x.columnCount)
-      var sums = Vector.zero
-      forEachVector(x.columnCount) { offset, valid in
-        sums += exponentials(load(values + offset, first: valid, filler: -.infinity) - highest)
-      }
-      let normalizer = logarithm(sums.total)
-      forEachVector(x.columnCount) { offset, valid in
-        store(load(values + offset, first: valid) - highest - normalizer, values + offset, first: valid)
-      }
-    }
-  }
 }
 
 /// The largest of `count` floats.

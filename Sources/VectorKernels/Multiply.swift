@@ -9,49 +9,26 @@ extension SIMDKernels {
     let k = transposed ? a.rowCount : a.columnCount
     precondition(k == b.rowCount && c.rowCount == m && c.columnCount == b.columnCount, "a product's shapes fit")
     if let bias = finish.bias { requireRow(bias, columnCount: c.columnCount) }
-    let depth = min(TileShape.depth, max(k, 1))
     let storage = workspace.storage(
-      for: .packedLeft, count: (TileShape.blockRowCount + TileShape.rowCount) * depth + lanes)
+      for: .packedLeft, count: (TileShape.blockRowCount + TileShape.rowCount) * (TileShape.depth + 1) + lanes)
     let packedLeft = Matrix(storage: storage, rowCount: 1, columnCount: storage.count).pointer
     let paddedColumns = (c.columnCount + TileShape.columnCount - 1) / TileShape.columnCount * TileShape.columnCount
+    var panels = UnsafePointer(b.panels.pointer)
     var start = 0
     repeat {
       let depth = min(TileShape.depth, k - start)
       let isLast = start + depth >= k
       let part = ProductPart(
-        depth: depth, panels: b.panels.pointer + start * paddedColumns, c: c,
+        start: start, depth: depth, precision: k > 0 ? b.precision : .float32, panels: panels, c: c,
         accumulates: finish.accumulates || start > 0, bias: isLast ? finish.bias?.pointer : nil,
         rectifies: isLast && finish.rectifies)
       for block in stride(from: 0, to: m, by: TileShape.blockRowCount) {
-        let tiles = packBlock(
-          a, transposed: transposed, first: block, count: min(TileShape.blockRowCount, m - block), start: start,
-          depth: depth, into: packedLeft)
-        part.multiply(tiles)
+        part.multiply(
+          part.pack(a, transposed: transposed, block..<min(block + TileShape.blockRowCount, m), into: packedLeft))
       }
+      panels += part.panelRowCount * paddedColumns
       start += depth
     } while start < k
-  }
-
-  /// Packs a block of rows tile by tile; the last rows go into the smallest tile that holds them.
-  private func packBlock(
-    _ a: Matrix, transposed: Bool, first: Int, count: Int, start: Int, depth: Int,
-    into packed: UnsafeMutablePointer<Float>
-  ) -> RowTiles {
-    let full = count / TileShape.rowCount
-    let rest = count - full * TileShape.rowCount
-    let width = TileShape.rowCount
-    for tile in 0..<full {
-      packLeft(
-        a, transposed: transposed, first: first + tile * width, count: width, start: start, depth: depth, width: width,
-        into: packed + tile * width * depth)
-    }
-    let restWidth = rest == 0 ? 0 : rest == 1 ? 1 : rest <= 4 ? 4 : width
-    if rest > 0 {
-      packLeft(
-        a, transposed: transposed, first: first + full * width, count: rest, start: start, depth: depth,
-        width: restWidth, into: packed + full * width * depth)
-    }
-    return RowTiles(packed: packed, firstRow: first, fullCount: full, restCount: rest, restWidth: restWidth)
   }
 }
 
@@ -66,57 +43,90 @@ private struct RowTiles {
 
 /// What all tiles of one part of k share.
 private struct ProductPart {
+  let start: Int
   let depth: Int
+  let precision: Precision
   let panels: UnsafePointer<Float>
   let c: Matrix
   let accumulates: Bool
   let bias: UnsafePointer<Float>?
   let rectifies: Bool
 
+  /// The rows of a panel, and columns of a tile, in memory.
+  var panelRowCount: Int { PackedMatrix.panelRowCount(depth, precision) }
+
+  /// The multiply-adds for each element of C; in 12 bits each adds two products, and the scales follow.
+  var stepCount: Int { precision == .int12 ? panelRowCount - 1 : depth }
+
+  /// Packs a block of rows tile by tile; the last rows go into the smallest tile that holds them.
+  func pack(
+    _ a: Matrix, transposed: Bool, _ rows: Range<Int>, into packed: UnsafeMutablePointer<Float>
+  ) -> RowTiles {
+    let width = TileShape.rowCount
+    let full = rows.count / width
+    let rest = rows.count - full * width
+    let restWidth = rest == 0 ? 0 : rest == 1 ? 1 : rest <= 4 ? 4 : width
+    for tile in 0..<(rest > 0 ? full + 1 : full) {
+      let row = rows.lowerBound + tile * width
+      let lines = PackedLines(
+        pointer: transposed ? a.pointer + start * a.stride + row : a.pointer + row * a.stride + start, stride: a.stride,
+        areRows: !transposed, count: tile < full ? width : rest,
+        readable: (transposed ? a.columnCount : a.rowCount) - row,
+        depth: depth)
+      lines.pack(precision, into: packed + tile * width * panelRowCount, width: tile < full ? width : restWidth)
+    }
+    return RowTiles(
+      packed: packed, firstRow: rows.lowerBound, fullCount: full, restCount: rest, restWidth: restWidth)
+  }
+
   func multiply(_ tiles: RowTiles) {
-    let height = TileShape.rowCount
-    let width = TileShape.columnCount
-    for column in stride(from: 0, to: c.columnCount, by: width) {
-      let panel = panels + column * depth
-      let columnCount = min(width, c.columnCount - column)
-      for tile in 0..<tiles.fullCount {
-        store(
-          row: tiles.firstRow + tile * height, height, column, columnCount,
-          multiplyFullTile, height, tiles.packed + tile * height * depth, panel)
-      }
-      guard tiles.restCount > 0 else { continue }
-      let kernel = tiles.restWidth == 1 ? multiplyTile1 : tiles.restWidth == 4 ? multiplyTile4 : multiplyFullTile
-      store(
-        row: tiles.firstRow + tiles.fullCount * height, tiles.restCount, column, columnCount, kernel, tiles.restWidth,
-        tiles.packed + tiles.fullCount * height * depth, panel)
+    switch precision {
+    case .float32: multiply(tiles, FloatTileRow.self)
+    case .int12: multiply(tiles, IntegerTileRow.self)
     }
   }
 
-  /// Computes a tile in place, or, where it sticks out of C, beside it.
+  /// The panels from left to right, in each the tiles from top to bottom.
+  private func multiply<Row: TileRow>(_ tiles: RowTiles, _ row: Row.Type) {
+    let height = TileShape.rowCount
+    for column in stride(from: 0, to: c.columnCount, by: TileShape.columnCount) {
+      let panel = panels + column * panelRowCount
+      var tile = tiles.packed
+      for index in 0..<tiles.fullCount {
+        store(row, at: tiles.firstRow + index * height, column, rowCount: height, height: height, tile, panel)
+        tile += height * panelRowCount
+      }
+      if tiles.restCount > 0 {
+        store(
+          row, at: tiles.firstRow + tiles.fullCount * height, column, rowCount: tiles.restCount,
+          height: tiles.restWidth, tile, panel)
+      }
+    }
+  }
+
+  /// Computes a tile of `height` rows in place, or, where it sticks out of C, beside it.
   @inline(__always)
-  private func store(
-    row: Int, _ rowCount: Int, _ column: Int, _ columnCount: Int,
-    _ kernel: (Int, UnsafePointer<Float>, UnsafePointer<Float>, TileFinish) -> Void, _ kernelRowCount: Int,
-    _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>
+  private func store<Row: TileRow>(
+    _ kind: Row.Type, at row: Int, _ column: Int, rowCount: Int, height: Int, _ a: UnsafePointer<Float>,
+    _ b: UnsafePointer<Float>
   ) {
     let target = c.pointer + row * c.stride + column
-    if rowCount == kernelRowCount && columnCount == TileShape.columnCount {
-      kernel(
-        depth, a, b,
-        TileFinish(
-          c: target, stride: c.stride, accumulates: accumulates, bias: bias.map { $0 + column }, rectifies: rectifies))
+    let columnCount = min(TileShape.columnCount, c.columnCount - column)
+    if rowCount == height && columnCount == TileShape.columnCount {
+      let finish = TileFinish(
+        c: target, stride: c.stride, accumulates: accumulates, bias: bias.map { $0 + column }, rectifies: rectifies)
+      compute(kind, height: height, a, b, finish)
     } else {
-      storeEdge(target, rowCount, column, columnCount, kernel, kernelRowCount, a, b)
+      storeEdge(kind, target, rowCount: rowCount, column, columnCount, height: height, a, b)
     }
   }
 
-  private func storeEdge(
-    _ target: UnsafeMutablePointer<Float>, _ rowCount: Int, _ column: Int, _ columnCount: Int,
-    _ kernel: (Int, UnsafePointer<Float>, UnsafePointer<Float>, TileFinish) -> Void, _ kernelRowCount: Int,
-    _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>
+  private func storeEdge<Row: TileRow>(
+    _ kind: Row.Type, _ target: UnsafeMutablePointer<Float>, rowCount: Int, _ column: Int, _ columnCount: Int,
+    height: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>
   ) {
     let width = TileShape.columnCount
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: (kernelRowCount + 1) * width) { memory in
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: (height + 1) * width) { memory in
       guard let tile = memory.baseAddress else { return }
       memory.initialize(repeating: 0)
       if accumulates {
@@ -124,16 +134,26 @@ private struct ProductPart {
           (tile + row * width).update(from: target + row * c.stride, count: columnCount)
         }
       }
-      let edgeBias = tile + kernelRowCount * width
+      let edgeBias = tile + height * width
       if let bias { edgeBias.update(from: bias + column, count: columnCount) }
-      kernel(
-        depth, a, b,
-        TileFinish(
-          c: tile, stride: width, accumulates: accumulates, bias: bias == nil ? nil : UnsafePointer(edgeBias),
-          rectifies: rectifies))
+      let finish = TileFinish(
+        c: tile, stride: width, accumulates: accumulates, bias: bias == nil ? nil : UnsafePointer(edgeBias),
+        rectifies: rectifies)
+      compute(kind, height: height, a, b, finish)
       for row in 0..<rowCount {
         (target + row * c.stride).update(from: tile + row * width, count: columnCount)
       }
+    }
+  }
+
+  @inline(__always)
+  private func compute<Row: TileRow>(
+    _ kind: Row.Type, height: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ finish: TileFinish
+  ) {
+    switch height {
+    case 1: multiplyTile1(kind, stepCount, a, b, finish)
+    case 4: multiplyTile4(kind, stepCount, a, b, finish)
+    default: multiplyFullTile(kind, stepCount, a, b, finish)
     }
   }
 }

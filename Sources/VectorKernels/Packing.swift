@@ -10,56 +10,72 @@ extension SIMDKernels {
     for start in stride(from: 0, to: k, by: TileShape.depth) {
       let depth = min(TileShape.depth, k - start)
       for column in stride(from: 0, to: n, by: width) {
-        let count = min(width, n - column)
-        if transposed {
-          transpose(
-            b.pointer + column * b.stride + start, stride: b.stride, rowCount: count, columnCount: depth, into: target,
-            targetStride: width, width: width)
-        } else {
-          packRows(b.pointer + start * b.stride + column, stride: b.stride, count, depth, target)
-        }
-        target += depth * width
+        let source =
+          transposed ? b.pointer + column * b.stride + start : b.pointer + start * b.stride + column
+        let lines = PackedLines(
+          pointer: source, stride: b.stride, areRows: transposed, count: min(width, n - column), readable: n - column,
+          depth: depth)
+        lines.pack(packed.precision, into: target, width: width)
+        target += PackedMatrix.panelRowCount(depth, packed.precision) * width
       }
     }
   }
 }
 
-/// Copies `depth` rows of `count` floats into one panel.
-private func packRows(
-  _ source: UnsafePointer<Float>, stride: Int, _ count: Int, _ depth: Int, _ panel: UnsafeMutablePointer<Float>
-) {
-  let width = TileShape.columnCount
-  for step in 0..<depth {
-    let row = source + step * stride
-    let target = panel + step * width
-    for offset in Swift.stride(from: 0, to: width, by: lanes) {
-      store(load(row + offset, first: max(0, count - offset)), target + offset)
+/// What goes into a panel or a tile: rows of the left factor or columns of the right one, in a part of k.
+struct PackedLines {
+  /// The first element of the first line.
+  let pointer: UnsafePointer<Float>
+  let stride: Int
+  /// Whether a line lies in memory as a row does; else its elements are `stride` apart.
+  let areRows: Bool
+  let count: Int
+  /// The lines that may be read, which are used only if that is faster.
+  let readable: Int
+  /// The elements of a line.
+  let depth: Int
+
+  /// Writes the lines' elements p one after another, for each p `width`, filled up with anything.
+  ///
+  /// Up to 15 floats behind the target's end are overwritten, unless `width` is that of whole vectors.
+  func pack(_ precision: Precision, into target: UnsafeMutablePointer<Float>, width: Int) {
+    switch (precision, areRows) {
+    case (.float32, true): packRows(into: target, width: width)
+    case (.float32, false): packColumns(into: target, width: width)
+    case (.int12, true): packIntegerRows(into: target, width: width)
+    case (.int12, false):
+      quantizeColumns(pointer, stride: stride, count: readable, depth: depth, into: target, width: width)
     }
   }
-}
 
-/// Packs rows `first ..< first + count` of the left factor, for the steps `start ..< start + depth` of k, `width` floats a step;
-/// rows beyond `count` are zeros.
-///
-/// Up to 15 floats behind the target's end are overwritten: it must have `lanes` to spare.
-func packLeft(
-  _ a: Matrix, transposed: Bool, first: Int, count: Int, start: Int, depth: Int, width: Int,
-  into target: UnsafeMutablePointer<Float>
-) {
-  if !transposed {
-    let source = a.pointer + first * a.stride + start
-    if width == 1 { return target.update(from: source, count: depth) }
-    return transpose(
-      source, stride: a.stride, rowCount: count, columnCount: depth, into: target, targetStride: width, width: width)
+  private func packRows(into target: UnsafeMutablePointer<Float>, width: Int) {
+    if width == 1 { return target.update(from: pointer, count: depth) }
+    transpose(
+      pointer, stride: stride, rowCount: count, columnCount: depth, into: target, targetStride: width, width: width)
   }
-  let source = a.pointer + start * a.stride + first
-  if count == width && first + lanes <= a.columnCount && width <= lanes {
-    // What a whole vector writes too much the next one overwrites.
-    for step in 0..<depth { store(load(source + step * a.stride), target + step * width) }
-  } else {
-    target.update(repeating: 0, count: depth * width)
+
+  private func packColumns(into target: UnsafeMutablePointer<Float>, width: Int) {
     for step in 0..<depth {
-      for index in 0..<count { target[step * width + index] = source[step * a.stride + index] }
+      // What a row writes too much the next one overwrites.
+      for offset in Swift.stride(from: 0, to: width, by: lanes) {
+        store(load(pointer + step * stride + offset, first: max(0, readable - offset)), target + step * width + offset)
+      }
+    }
+  }
+
+  private func packIntegerRows(into target: UnsafeMutablePointer<Float>, width: Int) {
+    let pairCount = (depth + 31) / 32 * 16
+    let scales = target + pairCount * width
+    scales.update(repeating: 0, count: width)
+    if width == 1 {
+      return quantizeRows(pointer, stride: stride, count: 1, depth: depth, into: target, scales: scales)
+    }
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: count * pairCount) { memory in
+      guard let pairs = memory.baseAddress else { return }
+      quantizeRows(pointer, stride: stride, count: count, depth: depth, into: pairs, scales: scales)
+      transpose(
+        pairs, stride: pairCount, rowCount: count, columnCount: pairCount, into: target, targetStride: width,
+        width: width)
     }
   }
 }

@@ -1,50 +1,20 @@
-/// One row of a tile's accumulators.
-struct TileRow {
-  #if AVX512
-    var left = Vector.zero
-    var right = Vector.zero
-  #else
-    var left = Vector.zero
-  #endif
+/// One row of a tile's accumulators, of `TileShape.columnCount` columns.
+///
+/// A step of a tile has an element of 32 bits for each row of the left factor and as many for each column of the right one.
+protocol TileRow {
+  /// One step of the right factor's panel.
+  associatedtype Column
 
-  /// Starts from the elements at `pointer`.
-  @inline(__always)
-  mutating func start(from pointer: UnsafePointer<Float>) {
-    left = load(pointer)
-    #if AVX512
-      right = load(pointer + lanes)
-    #endif
-  }
+  /// The sums before the first step.
+  init(_ finish: TileFinish, row: Int)
 
-  /// Adds a · (one row of the right factor's panel).
-  @inline(__always)
-  mutating func add(_ a: Float, times b: TileRow) {
-    left = left.adding(Vector(repeating: a), times: b.left)
-    #if AVX512
-      right = right.adding(Vector(repeating: a), times: b.right)
-    #endif
-  }
+  static func column(_ pointer: UnsafePointer<Float>) -> Column
 
-  @inline(__always)
-  func finish(into pointer: UnsafeMutablePointer<Float>, bias: UnsafePointer<Float>?, rectifies: Bool) {
-    var result = self
-    if let bias {
-      result.left += load(bias)
-      #if AVX512
-        result.right += load(bias + lanes)
-      #endif
-    }
-    if rectifies {
-      result.left = result.left.replacing(with: 0, where: result.left .< Vector.zero)
-      #if AVX512
-        result.right = result.right.replacing(with: 0, where: result.right .< Vector.zero)
-      #endif
-    }
-    store(result.left, pointer)
-    #if AVX512
-      store(result.right, pointer + lanes)
-    #endif
-  }
+  /// Adds a · (one step of the panel).
+  mutating func add(_ a: Float, times column: Column)
+
+  /// Stores the sums; `a` and `b` point behind the last step's elements.
+  func store(_ finish: TileFinish, row: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>)
 }
 
 /// Where a tile's result goes, and how.
@@ -54,39 +24,45 @@ struct TileFinish {
   var accumulates: Bool
   var bias: UnsafePointer<Float>?
   var rectifies: Bool
+
+  /// Stores 16 sums, to which what was there has been added already.
+  @inline(__always)
+  func put(_ sums: Vector, row: Int, column: Int) {
+    var result = sums
+    if let bias { result += load(bias + column) }
+    if rectifies { result = result.replacing(with: 0, where: result .< Vector.zero) }
+    store(result, c + row * stride + column)
+  }
 }
 
 /// C (+)= A·B for one tile of 1 row.
-func multiplyTile1(_ k: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ to: TileFinish) {
-  var row0 = TileRow()
-  if to.accumulates { row0.start(from: to.c) }
+func multiplyTile1<Row: TileRow>(
+  _: Row.Type, _ stepCount: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ finish: TileFinish
+) {
+  var row0 = Row(finish, row: 0)
+  var a = a
   var b = b
-  for step in 0..<k {
-    var column = TileRow()
-    column.start(from: b)
-    row0.add(a[step], times: column)
+  for _ in 0..<stepCount {
+    let column = Row.column(b)
+    row0.add(a[0], times: column)
+    a += 1
     b += TileShape.columnCount
   }
-  row0.finish(into: to.c, bias: to.bias, rectifies: to.rectifies)
+  row0.store(finish, row: 0, a, b)
 }
 
 /// C (+)= A·B for one tile of 4 rows.
-func multiplyTile4(_ k: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ to: TileFinish) {
-  var row0 = TileRow()
-  var row1 = TileRow()
-  var row2 = TileRow()
-  var row3 = TileRow()
-  if to.accumulates {
-    row0.start(from: to.c)
-    row1.start(from: to.c + to.stride)
-    row2.start(from: to.c + 2 * to.stride)
-    row3.start(from: to.c + 3 * to.stride)
-  }
+func multiplyTile4<Row: TileRow>(
+  _: Row.Type, _ stepCount: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ finish: TileFinish
+) {
+  var row0 = Row(finish, row: 0)
+  var row1 = Row(finish, row: 1)
+  var row2 = Row(finish, row: 2)
+  var row3 = Row(finish, row: 3)
   var a = a
   var b = b
-  for _ in 0..<k {
-    var column = TileRow()
-    column.start(from: b)
+  for _ in 0..<stepCount {
+    let column = Row.column(b)
     row0.add(a[0], times: column)
     row1.add(a[1], times: column)
     row2.add(a[2], times: column)
@@ -94,52 +70,36 @@ func multiplyTile4(_ k: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float
     a += 4
     b += TileShape.columnCount
   }
-  row0.finish(into: to.c, bias: to.bias, rectifies: to.rectifies)
-  row1.finish(into: to.c + to.stride, bias: to.bias, rectifies: to.rectifies)
-  row2.finish(into: to.c + 2 * to.stride, bias: to.bias, rectifies: to.rectifies)
-  row3.finish(into: to.c + 3 * to.stride, bias: to.bias, rectifies: to.rectifies)
+  row0.store(finish, row: 0, a, b)
+  row1.store(finish, row: 1, a, b)
+  row2.store(finish, row: 2, a, b)
+  row3.store(finish, row: 3, a, b)
 }
 
 /// C (+)= A·B for one tile of `TileShape.rowCount` rows.
 ///
 /// The accumulators have names because an array of twelve was not kept in registers (4 times slower).
-func multiplyFullTile(_ k: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ to: TileFinish) {
-  let (c, stride) = (to.c, to.stride)
-  var row0 = TileRow()
-  var row1 = TileRow()
-  var row2 = TileRow()
-  var row3 = TileRow()
-  var row4 = TileRow()
-  var row5 = TileRow()
+func multiplyFullTile<Row: TileRow>(
+  _: Row.Type, _ stepCount: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ finish: TileFinish
+) {
+  var row0 = Row(finish, row: 0)
+  var row1 = Row(finish, row: 1)
+  var row2 = Row(finish, row: 2)
+  var row3 = Row(finish, row: 3)
+  var row4 = Row(finish, row: 4)
+  var row5 = Row(finish, row: 5)
   #if AVX512
-    var row6 = TileRow()
-    var row7 = TileRow()
-    var row8 = TileRow()
-    var row9 = TileRow()
-    var row10 = TileRow()
-    var row11 = TileRow()
+    var row6 = Row(finish, row: 6)
+    var row7 = Row(finish, row: 7)
+    var row8 = Row(finish, row: 8)
+    var row9 = Row(finish, row: 9)
+    var row10 = Row(finish, row: 10)
+    var row11 = Row(finish, row: 11)
   #endif
-  if to.accumulates {
-    row0.start(from: c)
-    row1.start(from: c + stride)
-    row2.start(from: c + 2 * stride)
-    row3.start(from: c + 3 * stride)
-    row4.start(from: c + 4 * stride)
-    row5.start(from: c + 5 * stride)
-    #if AVX512
-      row6.start(from: c + 6 * stride)
-      row7.start(from: c + 7 * stride)
-      row8.start(from: c + 8 * stride)
-      row9.start(from: c + 9 * stride)
-      row10.start(from: c + 10 * stride)
-      row11.start(from: c + 11 * stride)
-    #endif
-  }
   var a = a
   var b = b
-  for _ in 0..<k {
-    var column = TileRow()
-    column.start(from: b)
+  for _ in 0..<stepCount {
+    let column = Row.column(b)
     row0.add(a[0], times: column)
     row1.add(a[1], times: column)
     row2.add(a[2], times: column)
@@ -157,19 +117,18 @@ func multiplyFullTile(_ k: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Fl
     a += TileShape.rowCount
     b += TileShape.columnCount
   }
-  let (bias, rectifies) = (to.bias, to.rectifies)
-  row0.finish(into: c, bias: bias, rectifies: rectifies)
-  row1.finish(into: c + stride, bias: bias, rectifies: rectifies)
-  row2.finish(into: c + 2 * stride, bias: bias, rectifies: rectifies)
-  row3.finish(into: c + 3 * stride, bias: bias, rectifies: rectifies)
-  row4.finish(into: c + 4 * stride, bias: bias, rectifies: rectifies)
-  row5.finish(into: c + 5 * stride, bias: bias, rectifies: rectifies)
+  row0.store(finish, row: 0, a, b)
+  row1.store(finish, row: 1, a, b)
+  row2.store(finish, row: 2, a, b)
+  row3.store(finish, row: 3, a, b)
+  row4.store(finish, row: 4, a, b)
+  row5.store(finish, row: 5, a, b)
   #if AVX512
-    row6.finish(into: c + 6 * stride, bias: bias, rectifies: rectifies)
-    row7.finish(into: c + 7 * stride, bias: bias, rectifies: rectifies)
-    row8.finish(into: c + 8 * stride, bias: bias, rectifies: rectifies)
-    row9.finish(into: c + 9 * stride, bias: bias, rectifies: rectifies)
-    row10.finish(into: c + 10 * stride, bias: bias, rectifies: rectifies)
-    row11.finish(into: c + 11 * stride, bias: bias, rectifies: rectifies)
+    row6.store(finish, row: 6, a, b)
+    row7.store(finish, row: 7, a, b)
+    row8.store(finish, row: 8, a, b)
+    row9.store(finish, row: 9, a, b)
+    row10.store(finish, row: 10, a, b)
+    row11.store(finish, row: 11, a, b)
   #endif
 }

@@ -88,7 +88,7 @@ import TransformerModel
   }
 
   @Test func aTrainingStepHasTheTokensAskedFor() {
-    let step = TrainingStep(Self.configuration, tokenCount: 128, length: 32, threadCount: 2)
+    let step = TrainingStep(Self.configuration, tokenCount: 128, length: 32, precision: .float32, threadCount: 2)
     step.run()
     #expect(step.targetTokenCount == 128)
     let lengths = [Int](repeating: 32, count: 4)
@@ -103,7 +103,9 @@ import TransformerModel
   }
 
   @Test func theCommandPrintsALineForEachProduct() throws {
-    let words = ["--only", "gemm", "--preset", "tiny", "--threads", "1", "--seconds", "0.0001", "--json"]
+    let words = [
+      "--only", "gemm", "--preset", "tiny", "--threads", "1", "--seconds", "0.0001", "--json", "--precision", "float32",
+    ]
     let command = try BenchmarkCommand(ParsedArguments(parsing: words, for: BenchmarkCommand.specification))
     var lines: [String] = []
     command.run { lines.append($0) }
@@ -114,7 +116,8 @@ import TransformerModel
     #expect(objects.map { $0["work"] as? String } == ["peak"] + [String](repeating: "gemm", count: shapes.count))
     #expect(objects.dropFirst().map { $0["n"] as? Int } == shapes.map(\.n))
     let keys: Set = [
-      "work", "m", "n", "k", "threads", "gflops", "bestGflops", "shareOfPeak", "seconds", "bestSeconds", "repetitions",
+      "work", "m", "n", "k", "precision", "threads", "gflops", "bestGflops", "shareOfPeak", "seconds", "bestSeconds",
+      "repetitions",
     ]
     #expect(objects.dropFirst().allSatisfy { Set($0.keys) == keys })
     #expect(objects.allSatisfy { ($0["gflops"] as? Double ?? 0) > 0 })

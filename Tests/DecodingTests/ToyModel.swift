@@ -47,8 +47,9 @@ struct ToyModel {
     let memory = model.encode(TokenBatch([source]), on: tape)
     let decoded = model.decode(TokenBatch([[model.startOfSentence] + prefix]), memory: memory, on: tape)
     let logits = model.logits(decoded, on: tape)
-    kernels.logSoftmax(logits)
-    return logits.rows(prefix.count..<prefix.count + 1).values.map { Double($0) }
+    let row = logits.rows(prefix.count..<prefix.count + 1)
+    let predictions = kernels.mostProbable(row, count: row.columnCount)
+    return predictions.sorted { $0.column < $1.column }.map { Double($0.logProbability) }
   }
 
   /// Σ log p of a hypothesis's symbols, computed anew.

@@ -34,10 +34,10 @@ extension Workspace {
 
 extension KernelSet {
   /// `b`, or its transpose, packed into memory that was full of NaN.
-  func packed(_ b: Matrix, transposed: Bool = false) -> PackedMatrix {
+  func packed(_ b: Matrix, transposed: Bool = false, precision: Precision = .float32) -> PackedMatrix {
     let (k, n) = transposed ? (b.columnCount, b.rowCount) : (b.rowCount, b.columnCount)
-    let storage = Storage(count: PackedMatrix.elementCount(rowCount: k, columnCount: n))
-    let packed = PackedMatrix(rowCount: k, columnCount: n, storage: storage)
+    let storage = Storage(count: PackedMatrix.elementCount(rowCount: k, columnCount: n, precision: precision))
+    let packed = PackedMatrix(rowCount: k, columnCount: n, precision: precision, storage: storage)
     packed.panels.fill(with: .nan)
     pack(b, transposed: transposed, into: packed)
     return packed

@@ -31,11 +31,21 @@ private struct Product {
   let a, b, aTransposed, bTransposed, c, bias: FramedMatrix
   let workspace = Workspace.dirty()
   let expected: [Double]
+  let precision: Precision
 
-  init(_ shape: ProductShape, seed: UInt64) {
+  init(_ shape: ProductShape, seed: UInt64, precision: Precision) {
+    self.precision = precision
     var source = RandomSource(seed: seed)
     let left = source.eighths(shape.m, shape.k)
     let right = source.eighths(shape.k, shape.n)
+    if precision == .int12 {
+      // The largest of each part then stands for the largest integer, and an integer for an eighth.
+      for start in stride(from: 0, to: shape.k, by: 512) {
+        let part = min(512, shape.k - start)
+        for row in 0..<shape.m { left[row, start + source.integer(below: part)] = 2047 / 8 }
+        for column in 0..<shape.n { right[start + source.integer(below: part), column] = -2047 / 8 }
+      }
+    }
     a = FramedMatrix(left)
     aTransposed = FramedMatrix(left.transposed)
     b = FramedMatrix(right)
@@ -82,15 +92,17 @@ private struct Product {
 }
 
 @Suite struct MultiplyTests {
-  @Test(arguments: KernelVariant.all) func productsOfAllShapesAroundTheTilesAreExact(_ variant: KernelVariant) {
+  @Test(arguments: KernelVariant.all, Precision.allCases)
+  func productsOfAllShapesAroundTheTilesAreExact(_ variant: KernelVariant, _ precision: Precision) {
     for (index, shape) in ProductShape.aroundTiles.enumerated() {
-      expectExact(Product(shape, seed: UInt64(index)), shape, variant.kernels)
+      expectExact(Product(shape, seed: UInt64(index), precision: precision), shape, variant.kernels)
     }
   }
 
-  @Test(arguments: KernelVariant.all) func productsOfShapesAroundTheBlocksAreExact(_ variant: KernelVariant) {
+  @Test(arguments: KernelVariant.all, Precision.allCases)
+  func productsOfShapesAroundTheBlocksAreExact(_ variant: KernelVariant, _ precision: Precision) {
     for (index, shape) in ProductShape.aroundBlocks.enumerated() {
-      expectExact(Product(shape, seed: UInt64(1000 + index)), shape, variant.kernels)
+      expectExact(Product(shape, seed: UInt64(1000 + index), precision: precision), shape, variant.kernels)
     }
   }
 
@@ -100,11 +112,12 @@ private struct Product {
       let transposesA = index & 1 != 0
       let transposesB = (index >> 1 ^ index >> 2) & 1 != 0
       let packed = kernels.packed(
-        transposesB ? product.bTransposed.view : product.b.view, transposed: transposesB)
+        transposesB ? product.bTransposed.view : product.b.view, transposed: transposesB,
+        precision: product.precision)
       let expected = product.expected(finish)
       for transposes in [transposesA, !transposesA] {
         let result = product.multiply(kernels, transposesA: transposes, packed, finish)
-        // Exact: the elements are multiples of 1/8.
+        // Exact: the elements are multiples of 1/8, the sums small enough for a float's 24 bits.
         expectClose(result.view, expected, within: 0, "\(shape.testDescription), finish \(index)")
         #expect(result.isIntact, "\(shape.testDescription) writes only C")
       }
@@ -131,10 +144,14 @@ private struct Product {
 
   @Test(arguments: KernelVariant.all, [false, true])
   func aRowDoesNotDependOnTheRowsBesideIt(_ variant: KernelVariant, isTransposed: Bool) {
+    for precision in Precision.allCases { expectIndependentRows(variant, isTransposed: isTransposed, precision) }
+  }
+
+  private func expectIndependentRows(_ variant: KernelVariant, isTransposed: Bool, _ precision: Precision) {
     var source = RandomSource(seed: 2)
     let a = source.matrix(100, 700)
     let finish = ProductFinish(bias: source.matrix(1, 45), rectifies: true)
-    let packed = variant.kernels.packed(source.matrix(700, 45))
+    let packed = variant.kernels.packed(source.matrix(700, 45), precision: precision)
     func product(_ rows: Range<Int>) -> Matrix {
       let left = a.rows(rows)
       let result = Matrix(rowCount: rows.count, columnCount: 45)
@@ -151,14 +168,16 @@ private struct Product {
     }
   }
 
-  @Test(arguments: KernelVariant.all) func aColumnDoesNotDependOnTheColumnsBesideIt(_ variant: KernelVariant) {
+  @Test(arguments: KernelVariant.all, Precision.allCases)
+  func aColumnDoesNotDependOnTheColumnsBesideIt(_ variant: KernelVariant, _ precision: Precision) {
     var source = RandomSource(seed: 3)
     let a = source.matrix(5, 40)
     let b = source.matrix(40, 70)
     func product(_ columns: Range<Int>) -> Matrix {
       let result = Matrix(rowCount: 5, columnCount: columns.count)
       variant.kernels.multiply(
-        a, transposed: false, variant.kernels.packed(b.columns(columns)), into: result, ProductFinish(),
+        a, transposed: false, variant.kernels.packed(b.columns(columns), precision: precision), into: result,
+        ProductFinish(),
         workspace: .dirty())
       return result
     }
@@ -168,12 +187,54 @@ private struct Product {
     }
   }
 
-  @Test(arguments: KernelVariant.all) func notANumberSpreadsEvenThroughRectification(_ variant: KernelVariant) {
-    let a = Matrix(rowCount: 1, columnCount: 2, [.nan, 1])
-    let result = Matrix(rowCount: 1, columnCount: 1)
+  @Test(arguments: KernelVariant.all, Precision.allCases)
+  func notANumberSpreadsEvenThroughRectification(_ variant: KernelVariant, _ precision: Precision) {
+    let numbers = Matrix(rowCount: 1, columnCount: 2, [1, 1])
+    for broken: [Float] in [[.nan, 1], [1, .nan], [0, .infinity], [-.infinity, 1]] {
+      let poisoned = Matrix(rowCount: 1, columnCount: 2, broken)
+      for (a, b) in [(poisoned, numbers), (numbers, poisoned)] {
+        let result = Matrix(rowCount: 1, columnCount: 1)
+        let packed = variant.kernels.packed(b, transposed: true, precision: precision)
+        variant.kernels.multiply(
+          a, transposed: false, packed, into: result, ProductFinish(rectifies: broken[0].isNaN || broken[1].isNaN),
+          workspace: Workspace())
+        #expect(!result[0, 0].isFinite)
+      }
+    }
+  }
+
+  @Test(arguments: KernelVariant.all) func theLargestIntegersDoNotOverflow(_ variant: KernelVariant) {
+    let (left, right) = (Matrix(rowCount: 13, columnCount: 1030), Matrix(rowCount: 1030, columnCount: 33))
+    left.fill(with: -3)
+    right.fill(with: 5)
+    let result = Matrix(rowCount: 13, columnCount: 33)
     variant.kernels.multiply(
-      a, transposed: false, variant.kernels.packed(Matrix(rowCount: 2, columnCount: 1, [1, 1])), into: result,
-      ProductFinish(rectifies: true), workspace: Workspace())
-    #expect(result[0, 0].isNaN)
+      left, transposed: false, variant.kernels.packed(right, precision: .int12), into: result, ProductFinish(),
+      workspace: .dirty())
+    expectClose(result, [Double](repeating: -15 * 1030, count: 13 * 33), within: 1e-6 * 15 * 1030, "all the largest")
+  }
+
+  @Test(arguments: KernelVariant.all, [false, true])
+  func roundingTo12BitsIsOffByHalfAnIntegerAtMost(_ variant: KernelVariant, isTransposed: Bool) {
+    var source = RandomSource(seed: 4)
+    let a = source.matrix(20, 333)
+    // Numbers of very different sizes, as gradients have.
+    for row in 0..<20 { for column in 0..<333 { a[row, column] *= Float(column % 7 + row) * 1e-3 } }
+    for column in 0..<333 { a[7, column] = 0 }
+    let b = source.matrix(333, 40)
+    let result = Matrix(rowCount: 20, columnCount: 40)
+    variant.kernels.multiply(
+      isTransposed ? a.transposed : a, transposed: isTransposed, variant.kernels.packed(b, precision: .int12),
+      into: result, ProductFinish(), workspace: .dirty())
+    let exact = Reference.product(a, b)
+    for i in 0..<20 {
+      let row = (0..<333).map { abs(Double(a[i, $0])) }
+      for j in 0..<40 {
+        let column = (0..<333).map { abs(Double(b[$0, j])) }
+        let (halfRow, halfColumn) = ((row.max() ?? 0) / 4094, (column.max() ?? 0) / 4094)
+        let bound = zip(row, column).reduce(0) { $0 + $1.0 * halfColumn + $1.1 * halfRow + halfRow * halfColumn }
+        #expect(abs(Double(result[i, j]) - exact[i * 40 + j]) <= bound * 1.001)
+      }
+    }
   }
 }

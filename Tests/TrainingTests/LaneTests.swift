@@ -46,7 +46,8 @@ import Testing
     let packedWeights = PackedWeights(small.model.layout, includesBackward: true)
     packedWeights.pack(weights, threadCount: 1)
     func gradient(_ laneCount: Int) -> [Float] {
-      let worker = Worker(small.model, weights: weights, packedWeights: packedWeights, isTraining: true)
+      let worker = Worker(
+        small.model, weights: weights, packedWeights: packedWeights, precision: .float32, isTraining: true)
       let gradients = Lane.divide(small.pairs, among: laneCount).map { pairs in
         let gradients = Matrix(rowCount: 1, columnCount: weights.count)
         _ = worker.run(pairs, gradients: gradients, smoothing: 0.1, dropoutStream: 1)
@@ -63,12 +64,31 @@ import Testing
     #expect(worst < 1e-5 * largest)
   }
 
+  @Test func gradientsIn12BitsAreThoseOfFloatsButForRounding() {
+    let small = SmallTraining(dropoutRate: 0)
+    let weights = small.model.layout.initialWeights(seed: 3)
+    func gradient(_ precision: Precision) -> [Double] {
+      let packedWeights = PackedWeights(small.model.layout, includesBackward: true, precision: precision)
+      packedWeights.pack(weights, threadCount: 1)
+      let worker = Worker(
+        small.model, weights: weights, packedWeights: packedWeights, precision: precision, isTraining: true)
+      let gradients = Matrix(rowCount: 1, columnCount: weights.count)
+      _ = worker.run(small.pairs, gradients: gradients, smoothing: 0.1, dropoutStream: 1)
+      return gradients.values.map(Double.init)
+    }
+    let (floats, integers) = (gradient(.float32), gradient(.int12))
+    let norm = floats.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    let error = zip(floats, integers).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+    #expect(error < 3e-3 * norm)
+    #expect(error > 0, "the precision asked for is the one used")
+  }
+
   @Test func aLaneWithoutPairsAddsNothing() {
     let small = SmallTraining()
     let weights = small.model.layout.initialWeights(seed: 3)
     let worker = Worker(
       small.model, weights: weights, packedWeights: PackedWeights(small.model.layout, includesBackward: true),
-      isTraining: true)
+      precision: .float32, isTraining: true)
     let gradients = Matrix(rowCount: 1, columnCount: weights.count)
     #expect(worker.run([], gradients: gradients, smoothing: 0.1, dropoutStream: 1) == .zero)
     #expect(gradients.values.allSatisfy { $0 == 0 })

@@ -29,36 +29,42 @@ import TransformerModel
   }
 
   /// A d_model more or less in a layer would be 5 % or more.
-  private func expect(_ byteCount: Int, isAbout forecast: Int, _ location: SourceLocation = #_sourceLocation) {
+  private func expect(
+    _ byteCount: Int, isAbout forecast: Int, tapeCount: Int = 1, _ location: SourceLocation = #_sourceLocation
+  ) {
     // Of each tape's scratch memory the packed block of the left factor is left out: it does not grow with the tokens.
-    let scratch = 350_000
+    let scratch = tapeCount * 350_000
     let ratio = Double(byteCount) / Double(forecast)
     #expect(ratio > 0.99 && Double(byteCount - scratch) / Double(forecast) < 1.02, "\(ratio)", sourceLocation: location)
   }
 
-  private func packed(_ model: Transformer) -> (weights: Matrix, packedWeights: PackedWeights) {
+  private func packed(
+    _ model: Transformer, _ precision: Precision = .standard
+  ) -> (weights: Matrix, packedWeights: PackedWeights) {
     let weights = model.layout.initialWeights(seed: 1)
-    let packedWeights = PackedWeights(model.layout, includesBackward: true)
+    let packedWeights = PackedWeights(model.layout, includesBackward: true, precision: precision)
     packedWeights.pack(weights, threadCount: 2)
     return (weights, packedWeights)
   }
 
-  @Test(arguments: NormPlacement.allCases, [true, false]) func aTapeHoldsWhatTheFormulaSays(
-    placement: NormPlacement, isTraining: Bool
+  @Test(arguments: NormPlacement.allCases, [Precision.float32, .int12]) func aTapeHoldsWhatTheFormulaSays(
+    placement: NormPlacement, precision: Precision
   ) {
     let model = self.model(placement)
-    let (weights, packedWeights) = packed(model)
+    let (weights, packedWeights) = packed(model, precision)
+    let activations = ActivationCount(model.configuration)
+    let gradients = Matrix(rowCount: 1, columnCount: weights.count)
     for pairs in [pairs(30), pairs(60, longest: 7)] {
-      let worker = Worker(model, weights: weights, packedWeights: packedWeights, isTraining: isTraining)
-      if isTraining {
-        let gradients = Matrix(rowCount: 1, columnCount: weights.count)
-        _ = worker.run(pairs, gradients: gradients, smoothing: 0.1, dropoutStream: 1)
-      } else {
-        _ = worker.loss(pairs)
+      func worker(isTraining: Bool) -> Worker {
+        Worker(
+          model, weights: weights, packedWeights: packedWeights, precision: precision, isTraining: isTraining)
       }
-      let activations = ActivationCount(model.configuration)
-      let forecast = 4 * (isTraining ? activations.training(pairs) : activations.loss(pairs))
-      expect(worker.tape.byteCount, isAbout: forecast)
+      let training = worker(isTraining: true)
+      _ = training.run(pairs, gradients: gradients, smoothing: 0.1, dropoutStream: 1)
+      expect(training.tape.byteCount, isAbout: 4 * activations.training(pairs, precision))
+      let trying = worker(isTraining: false)
+      _ = trying.loss(pairs)
+      expect(trying.tape.byteCount, isAbout: 4 * activations.loss(pairs))
     }
   }
 
@@ -79,7 +85,7 @@ import TransformerModel
       4
       * ActivationCount(model.configuration).decoding(
         sourceLengths: sources.map(\.count), slotCount: sources.count, limit: limits.max() ?? 0)
-    expect(byteCount, isAbout: forecast)
+    expect(byteCount, isAbout: forecast, tapeCount: 2)
   }
 
   @Test func parametersAreCountedOnceForEachOfTheirUses() {

@@ -30,7 +30,7 @@ import Testing
   /// The losses of steps that change nothing: their rate is zero.
   private func losses(_ pairs: [EncodedPair], dropoutRate: Float) -> [Double] {
     let options = TrainingOptions(
-      budget: .steps(5), tokensPerBatch: 1000, peakLearningRate: 0, laneCount: 2, threadCount: 1)
+      budget: .steps(5), tokensPerBatch: 1000, peakLearningRate: 0, laneCount: 2, precision: .float32, threadCount: 1)
     let trainer = Trainer(SmallTraining(dropoutRate: dropoutRate).model, pairs: pairs, options: options)
     return (0..<5).map { _ in trainer.step(progress: 0).loss }
   }
@@ -50,7 +50,7 @@ import Testing
     let small = SmallTraining(pairCount: 7, dropoutRate: 0)
     let options = TrainingOptions(
       budget: .steps(10), tokensPerBatch: 1000, peakLearningRate: 0.5, warmupSteps: 4, labelSmoothing: 0,
-      threadCount: 1)
+      precision: .float32, threadCount: 1)
     let trainer = Trainer(small.model, pairs: small.pairs, options: options)
     let report = trainer.step(progress: 0.25)
     #expect(report.step == 1)
@@ -71,7 +71,7 @@ import Testing
     let small = SmallTraining(dropoutRate: 0)
     let reports = [1, 2, 4, 7, 64].map { laneCount in
       let options = TrainingOptions(
-        budget: .steps(1), tokensPerBatch: 1000, laneCount: laneCount, threadCount: 2)
+        budget: .steps(1), tokensPerBatch: 1000, laneCount: laneCount, precision: .float32, threadCount: 2)
       return Trainer(small.model, pairs: small.pairs, options: options).step(progress: 0)
     }
     for report in reports {

@@ -21,15 +21,21 @@ import Testing
     let cache: DecoderCache
     let tape: Tape
 
-    init(_ placement: TransformerConfiguration.NormPlacement, slotCount: Int, capacity: Int) {
+    let precision: Precision
+
+    init(
+      _ placement: TransformerConfiguration.NormPlacement, precision: Precision = .float32, slotCount: Int,
+      capacity: Int
+    ) {
+      self.precision = precision
       random = RandomModel(placement)
-      let encoderTape = Tape(weights: random.weights)
+      let encoderTape = Tape(weights: random.weights, precision: precision)
       let memory = random.model.encode(TokenBatch(sources), on: encoderTape)
       cache = random.model.makeCache(memory, slotCount: slotCount, capacity: capacity, on: encoderTape)
       // The cache holds what it needs: overwriting the encoder's memory must not matter.
       encoderTape.reset()
       _ = RandomModel(seed: 9).model.encode(TokenBatch([[1, 1, 1, 1, 1, 1, 1, 1, 1]]), on: encoderTape)
-      tape = Tape(weights: random.weights)
+      tape = Tape(weights: random.weights, precision: precision)
     }
 
     func cached(_ readings: [Reading], position: Int) -> [[Float]] {
@@ -41,7 +47,7 @@ import Testing
     }
 
     func uncached(_ reading: Reading) -> [Float] {
-      let tape = Tape(weights: random.weights)
+      let tape = Tape(weights: random.weights, precision: precision)
       let memory = random.model.encode(TokenBatch([sources[reading.sentence]]), on: tape)
       let decoded = random.model.decode(TokenBatch([reading.inputs]), memory: memory, on: tape)
       let logits = random.model.logits(decoded, on: tape)
@@ -49,9 +55,9 @@ import Testing
     }
   }
 
-  @Test(arguments: TransformerConfiguration.NormPlacement.allCases)
-  func cachedDecodingEqualsUncachedDecoding(placement: TransformerConfiguration.NormPlacement) {
-    let decoding = Decoding(placement, slotCount: 8, capacity: 12)
+  @Test(arguments: TransformerConfiguration.NormPlacement.allCases, Precision.allCases)
+  func cachedDecodingEqualsUncachedDecoding(placement: TransformerConfiguration.NormPlacement, precision: Precision) {
+    let decoding = Decoding(placement, precision: precision, slotCount: 8, capacity: 12)
     var random = RandomSource(seed: 7)
     // Several hypotheses of one sentence, in slots of no order.
     var readings = zip([4, 0, 7, 2, 5], [2, 0, 1, 0, 2]).map {

@@ -1,3 +1,4 @@
+import Kernels
 import Training
 
 /// What to measure, and how carefully.
@@ -7,5 +8,7 @@ struct BenchmarkSettings: Sendable {
   let threadCounts: [Int]
   /// What shares are shares of, for each of `threadCounts`; empty if nothing is compared with them.
   var peaks: [MachinePeak] = []
+  /// The precision of products; nil to compare them where that is cheap.
+  var precision: Precision?
   let stopwatch: Stopwatch
 }

@@ -1,4 +1,5 @@
 import Decoding
+import Kernels
 import Randomness
 import Training
 import TransformerModel
@@ -6,6 +7,8 @@ import TransformerModel
 /// Decoding with random weights: exactly 16 tokens from 16, greedily and with beam search.
 struct DecodingBenchmark {
   let settings: BenchmarkSettings
+
+  private var precision: Precision { settings.precision ?? .standard }
 
   private static let length = 16
   /// Batches for each thread, so that no thread waits for another's only batch.
@@ -17,7 +20,8 @@ struct DecodingBenchmark {
       let weights = model.layout.initialWeights(seed: 1)
       for threadCount in settings.threadCounts {
         // Random weights may choose the end symbol at any time: it has none.
-        let decoder = SequenceDecoder(model, weights: weights, endOfSentence: nil, threadCount: threadCount)
+        let decoder = SequenceDecoder(
+          model, weights: weights, endOfSentence: nil, precision: precision, threadCount: threadCount)
         for sentenceCount in [1, 64] {
           for beamSize in [1, 4] {
             report(measure(preset, decoder, sentenceCount: sentenceCount, beamSize: beamSize, threadCount: threadCount))
@@ -47,6 +51,7 @@ struct DecodingBenchmark {
       [
         ResultField("preset", "preset", .text(preset.rawValue)),
         ResultField("sentences", "batch", .count(sentenceCount)),
+        ResultField("precision", "in", .text(precision.rawValue)),
         ResultField("beam", "beam", .count(beamSize)),
         ResultField("threads", "threads", .count(threadCount)),
         ResultField("batches", nil, .count(batchCount)),

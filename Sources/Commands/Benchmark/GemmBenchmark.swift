@@ -1,13 +1,15 @@
 import Kernels
 import TransformerModel
 
-/// C = A·B + bias with B packed before, as in the forward pass.
+/// C = A·B + bias with B packed before.
 ///
 /// - Shape: A `[m, k]`, B `[k, n]`.
 struct GemmShape: Hashable {
   let m: Int
   let n: Int
   let k: Int
+  /// Whether A lies in memory as its transpose, as in the gradient of a weight.
+  var isTransposed = false
 
   /// A batch of tokens times each of a layer's matrices; a lane's, whose logits are held at a time, times the embedding; and the
   /// few rows of decoding a batch and a sentence.
@@ -17,6 +19,7 @@ struct GemmShape: Hashable {
       GemmShape(m: 4096, n: 3 * modelSize, k: modelSize), GemmShape(m: 4096, n: modelSize, k: modelSize),
       GemmShape(m: 4096, n: feedForwardSize, k: modelSize), GemmShape(m: 4096, n: modelSize, k: feedForwardSize),
       GemmShape(m: 256, n: configuration.vocabularySize, k: modelSize),
+      GemmShape(m: modelSize, n: feedForwardSize, k: 512, isTransposed: true),
       GemmShape(m: 64, n: feedForwardSize, k: modelSize),
       GemmShape(m: 64, n: configuration.vocabularySize, k: modelSize),
       GemmShape(m: 1, n: feedForwardSize, k: modelSize), GemmShape(m: 1, n: configuration.vocabularySize, k: modelSize),
@@ -25,17 +28,17 @@ struct GemmShape: Hashable {
 
   var multiplyAddCount: Int { m * n * k }
 
-  func prepare() -> KernelCall {
-    let a = Matrix.sample(rowCount: m, columnCount: k)
+  func prepare(_ precision: Precision) -> KernelCall {
+    let a = Matrix.sample(rowCount: isTransposed ? k : m, columnCount: isTransposed ? m : k)
     let b = Matrix.sample(rowCount: k, columnCount: n)
     let c = Matrix(rowCount: m, columnCount: n)
     let bias = Matrix.sample(rowCount: 1, columnCount: n)
-    let storage = Storage(count: PackedMatrix.elementCount(rowCount: k, columnCount: n))
-    let packed = PackedMatrix(rowCount: k, columnCount: n, storage: storage)
+    let storage = Storage(count: PackedMatrix.elementCount(rowCount: k, columnCount: n, precision: precision))
+    let packed = PackedMatrix(rowCount: k, columnCount: n, precision: precision, storage: storage)
     kernels.pack(b, transposed: false, into: packed)
     let workspace = Workspace()
     return KernelCall {
-      kernels.multiply(a, transposed: false, packed, into: c, ProductFinish(bias: bias), workspace: workspace)
+      kernels.multiply(a, transposed: isTransposed, packed, into: c, ProductFinish(bias: bias), workspace: workspace)
     }
   }
 }
@@ -50,18 +53,21 @@ struct GemmBenchmark {
       seen.insert($0).inserted
     }
     for peak in settings.peaks {
-      for shape in shapes { report(measure(shape, peak)) }
+      for precision in settings.precision.map({ [$0] }) ?? Precision.allCases {
+        for shape in shapes { report(measure(shape, precision, peak)) }
+      }
     }
   }
 
-  func measure(_ shape: GemmShape, _ peak: MachinePeak) -> BenchmarkResult {
-    let timing = settings.stopwatch.measure(threadCount: peak.threadCount) { shape.prepare() }
+  func measure(_ shape: GemmShape, _ precision: Precision, _ peak: MachinePeak) -> BenchmarkResult {
+    let timing = settings.stopwatch.measure(threadCount: peak.threadCount) { shape.prepare(precision) }
     let operations = Double(2 * shape.multiplyAddCount * peak.threadCount)
     return BenchmarkResult(
       "gemm", heading: "Matrix products, one for each thread",
       [
         ResultField("m", "m", .count(shape.m)), ResultField("n", "n", .count(shape.n)),
         ResultField("k", "k", .count(shape.k)),
+        ResultField("precision", "in", .text(precision.rawValue)),
         ResultField("threads", "threads", .count(peak.threadCount)),
         ResultField("gflops", "GFLOP/s", .rate(operations / timing.median / 1e9)),
         ResultField("bestGflops", "best", .rate(operations / timing.best / 1e9)),

@@ -55,7 +55,8 @@ struct GrowthBenchmark {
   private func measure(_ preset: Recipe.Preset, length: Int, threadCount: Int) -> (TrainingStep, Timing) {
     let configuration = preset.recipe.configuration(maximumLength: Self.lengths.max() ?? length)
     let step = TrainingStep(
-      configuration, tokenCount: TrainingStep.tokenCount, length: length, threadCount: threadCount)
+      configuration, tokenCount: TrainingStep.tokenCount, length: length,
+      precision: settings.precision ?? .standard, threadCount: threadCount)
     let timing = settings.stopwatch.measure { callCount in
       for _ in 0..<callCount { step.run() }
     }

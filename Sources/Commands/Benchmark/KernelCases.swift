@@ -56,7 +56,7 @@ struct KernelCases {
         let weight = Matrix.sample(rowCount: feedForwardSize, columnCount: modelSize)
         let workspace = Workspace()
         return KernelCall {
-          let packed = workspace.packedMatrix(rowCount: modelSize, columnCount: feedForwardSize)
+          let packed = workspace.packedMatrix(rowCount: modelSize, columnCount: feedForwardSize, precision: .float32)
           kernels.pack(weight, transposed: true, into: packed)
         }
       },
@@ -66,7 +66,7 @@ struct KernelCases {
         let gradient = Matrix(rowCount: feedForwardSize, columnCount: modelSize)
         let workspace = Workspace()
         return KernelCall {
-          let packed = workspace.packedMatrix(rowCount: rowCount, columnCount: modelSize)
+          let packed = workspace.packedMatrix(rowCount: rowCount, columnCount: modelSize, precision: .float32)
           kernels.pack(x, transposed: false, into: packed)
           kernels.multiply(
             dy, transposed: true, packed, into: gradient, ProductFinish(accumulates: true), workspace: workspace)
@@ -191,9 +191,9 @@ struct KernelCases {
         let logits = Matrix.sample(rowCount: rowCount, columnCount: vocabularySize)
         return KernelCall { _ = kernels.crossEntropy(logits, labels: labels, smoothing: 0.1, gradientScale: 1) }
       },
-      KernelCase("logSoftmax", .bytes(8 * rowCount * vocabularySize)) {
+      KernelCase("mostProbable", .bytes(4 * rowCount * vocabularySize)) {
         let logits = Matrix.sample(rowCount: rowCount, columnCount: vocabularySize)
-        return KernelCall { kernels.logSoftmax(logits) }
+        return KernelCall { _ = kernels.mostProbable(logits, count: 8) }
       },
     ]
   }

@@ -1,4 +1,5 @@
 import Corpus
+import Kernels
 import Randomness
 import Tokenization
 import Training
@@ -15,7 +16,8 @@ struct TrainingStep {
   static let tokenCount = 4096
   static let length = 16
 
-  init(_ configuration: TransformerConfiguration, tokenCount: Int, length: Int, threadCount: Int) {
+  init(_ configuration: TransformerConfiguration, tokenCount: Int, length: Int, precision: Precision, threadCount: Int)
+  {
     precondition(tokenCount % length == 0 && length <= configuration.maximumLength, "whole sentences fill the batch")
     var random = RandomSource(seed: 1)
     let pairs = (0..<tokenCount / length).map { _ in
@@ -30,7 +32,8 @@ struct TrainingStep {
       Transformer(configuration), pairs: pairs,
       options: TrainingOptions(
         budget: .steps(1), tokensPerBatch: tokenCount, peakLearningRate: 1e-4,
-        laneCount: TrainingOptions.defaultLaneCount(tokensPerBatch: tokenCount), threadCount: threadCount))
+        laneCount: TrainingOptions.defaultLaneCount(tokensPerBatch: tokenCount), precision: precision,
+        threadCount: threadCount))
   }
 
   func run() { _ = trainer.step(progress: 0) }

@@ -27,6 +27,7 @@ struct TrainingStepBenchmark {
         "Training steps of \(TrainingStep.tokenCount) source and target tokens, in sentences of \(TrainingStep.length)",
       [
         ResultField("preset", "preset", .text(preset.rawValue)),
+        ResultField("precision", "in", .text(precision.rawValue)),
         ResultField("threads", "threads", .count(peak.threadCount)),
         ResultField("targetTokensPerSecond", "tokens/s", .rate(tokens / timing.median)),
         ResultField("bestTargetTokensPerSecond", "best", .rate(tokens / timing.best)),
@@ -52,7 +53,8 @@ struct TrainingStepBenchmark {
     return BenchmarkResult(
       "training-step-parts", heading: "Where the time of a training step goes, on one thread",
       [
-        ResultField("preset", "preset", .text(preset.rawValue)), ResultField("threads", nil, .count(1)),
+        ResultField("preset", "preset", .text(preset.rawValue)),
+        ResultField("precision", "in", .text(precision.rawValue)), ResultField("threads", nil, .count(1)),
         ResultField("seconds", "step", .seconds(seconds / Double(stepCount))),
       ] + shares + [ResultField("everythingElse", "else", .share(1 - metered / seconds))])
   }
@@ -60,8 +62,10 @@ struct TrainingStepBenchmark {
   private func step(_ preset: Recipe.Preset, threadCount: Int) -> TrainingStep {
     TrainingStep(
       preset.recipe.configuration(), tokenCount: TrainingStep.tokenCount, length: TrainingStep.length,
-      threadCount: threadCount)
+      precision: precision, threadCount: threadCount)
   }
+
+  private var precision: Precision { settings.precision ?? .standard }
 }
 
 extension KernelMeter.Category {
