@@ -7,7 +7,7 @@ public final class Arena {
   /// 16 MiB: large beside most matrices, small beside a machine.
   private static let chunkCount = 1 << 22
 
-  private var chunks: [Storage] = []
+  private var chunks: [(storage: Storage, mostUsed: Int)] = []
   private var chunk = 0
   private var used = 0
 
@@ -17,13 +17,16 @@ public final class Arena {
   public func matrix(rowCount: Int, columnCount: Int) -> Matrix {
     // Whole cache lines, so that rows of 16 floats are aligned.
     let count = (rowCount * columnCount + 15) & ~15
-    while chunk < chunks.count && used + count > chunks[chunk].count {
+    while chunk < chunks.count && used + count > chunks[chunk].storage.count {
       chunk += 1
       used = 0
     }
-    if chunk == chunks.count { chunks.append(Storage(count: max(count, Self.chunkCount))) }
-    defer { used += count }
-    return Matrix(storage: chunks[chunk], offset: used, rowCount: rowCount, columnCount: columnCount)
+    if chunk == chunks.count { chunks.append((Storage(count: max(count, Self.chunkCount)), 0)) }
+    defer {
+      used += count
+      chunks[chunk].mostUsed = max(chunks[chunk].mostUsed, used)
+    }
+    return Matrix(storage: chunks[chunk].storage, offset: used, rowCount: rowCount, columnCount: columnCount)
   }
 
   /// Room for a packed factor of a product that is valid until `reset`.
@@ -34,12 +37,23 @@ public final class Arena {
       rowCount: rowCount, columnCount: columnCount, precision: precision, storage: room.storage, offset: room.offset)
   }
 
-  /// Takes everything back.
-  public func reset() {
-    chunk = 0
-    used = 0
+  /// A moment to go back to.
+  struct Mark {
+    fileprivate let chunk: Int
+    fileprivate let used: Int
   }
 
-  /// Bytes held.
-  public var byteCount: Int { chunks.reduce(0) { $0 + $1.count * 4 } }
+  var mark: Mark { Mark(chunk: chunk, used: used) }
+
+  /// Takes back what was handed out since `mark`.
+  func reset(to mark: Mark) {
+    chunk = mark.chunk
+    used = mark.used
+  }
+
+  /// Takes everything back.
+  public func reset() { reset(to: Mark(chunk: 0, used: 0)) }
+
+  /// Bytes that were ever handed out: what the system has found pages for, as the ends of chunks are not touched.
+  public var byteCount: Int { chunks.reduce(0) { $0 + $1.mostUsed * 4 } }
 }

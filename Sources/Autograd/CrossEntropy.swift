@@ -4,13 +4,18 @@ extension Tape {
   /// Logits held at a time, 8 MiB of them: enough rows that adding to the weight's gradient is worth the traffic.
   private static let logitCount = 1 << 21
 
+  /// The rows whose logits are held at a time.
+  public static func logitRowCount(of rowCount: Int, vocabularySize: Int) -> Int {
+    min(rowCount, max(16, logitCount / vocabularySize))
+  }
+
   /// The label-smoothed cross-entropy of softmax(x·Wᵀ), summed over the rows: output layer and loss in one.
   ///
   /// The logits of all rows never exist at once: block by block they become probabilities, then gradients, then nothing.
   /// - Shape: `x` `[m, d]`; `weight` `[V, d]`; `labels` m.
   public func crossEntropy(_ x: Tensor, weight: Parameter, labels: [Int32], smoothing: Float) -> CrossEntropy {
     let rowCount = x.value.rowCount
-    let blockRowCount = min(rowCount, max(16, Self.logitCount / weight.rowCount))
+    let blockRowCount = Self.logitRowCount(of: rowCount, vocabularySize: weight.rowCount)
     let logits = arena.matrix(rowCount: blockRowCount, columnCount: weight.rowCount)
     let forward = packed(weight, .transposed)
     let backward = gradients == nil ? nil : packed(weight, .plain)

@@ -47,6 +47,9 @@ public final class PackedWeights: @unchecked Sendable {
     }
   }
 
+  /// Bytes held.
+  public var byteCount: Int { packed.values.reduce(0) { $0 + $1.panels.count * 4 } }
+
   func matrix(for parameter: Parameter, _ form: Form) -> PackedMatrix? {
     packed[Key(parameter: parameter, form: form)]
   }

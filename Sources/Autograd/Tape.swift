@@ -7,8 +7,8 @@ import Kernels
 public final class Tape {
   /// The values of all parameters, `[1, count]`.
   public let weights: Matrix
-  /// The gradients of all parameters, which the backward pass adds to; nil if none are wanted.
-  public let gradients: Matrix?
+  /// The gradients of all parameters, which the backward pass adds to; nil if none are wanted. To be changed between passes only.
+  public var gradients: Matrix?
   /// Whether dropout is on.
   public let isTraining: Bool
   let arena = Arena()
@@ -49,8 +49,8 @@ public final class Tape {
   /// A value that no gradient goes back through.
   public func constant(_ value: Matrix) -> Tensor { Tensor(value) }
 
-  /// Bytes held for values, gradients and scratch memory.
-  public var byteCount: Int { arena.byteCount }
+  /// Bytes used at most so far for values, gradients and scratch memory.
+  public var byteCount: Int { arena.byteCount + workspace.byteCount }
 
   // MARK: For operations
 

@@ -79,19 +79,20 @@ struct TrainCommand: Command {
     let configuration = ModelArguments.configuration(
       arguments, recipe, vocabularySize: data.tokenizer.vocabularySize)
     let transformer = Transformer(configuration)
-    try Self.checkMemory(transformer, options)
+    let forecast = MemoryForecast(
+      transformer, data: data, options: options, residentByteCount: ProcessMemory.peakByteCount)
+    try Self.checkMemory(transformer, forecast)
     let trainer = Trainer(transformer, pairs: data.training, options: options)
     let narrator = TrainingNarrator(
       trainer, data: data, corpusPath: corpusPath, devPath: devPath, modelPath: modelPath)
-    narrator.introduce(pairCount: corpus.count)
+    narrator.introduce(pairCount: corpus.count, forecast)
     try TrainingRun(trainer, data: data).run(narrator)
     try narrator.conclude()
   }
 
   /// - Throws: `UsageError` if the weights alone, with what training keeps beside them, cannot fit this machine's memory.
-  private static func checkMemory(_ transformer: Transformer, _ options: TrainingOptions) throws(UsageError) {
-    // Weights, two moments, weights packed twice, and a gradient for each lane.
-    let needed = Double(transformer.layout.count) * 4 * Double(5 + options.laneCount)
+  private static func checkMemory(_ transformer: Transformer, _ forecast: MemoryForecast) throws(UsageError) {
+    let needed = Double(forecast.parameterByteCount)
     let available = Double(ProcessInfo.processInfo.physicalMemory)
     guard needed > available else { return }
     let (neededText, availableText) = (String(format: "%.0f", needed / 1e9), String(format: "%.0f", available / 1e9))

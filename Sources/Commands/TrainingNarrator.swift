@@ -30,7 +30,7 @@ final class TrainingNarrator: TrainingObserver {
     self.modelPath = modelPath
   }
 
-  func introduce(pairCount: Int) {
+  func introduce(pairCount: Int, _ forecast: MemoryForecast) {
     let configuration = trainer.model.configuration
     var pairs = "\(corpusPath): \(pairCount) pairs"
     if data.duplicateCount > 0 { pairs += ", \(data.duplicateCount) of them repeated" }
@@ -46,6 +46,7 @@ final class TrainingNarrator: TrainingObserver {
         + "\(configuration.headCount) heads, "
         + "\(configuration.encoderLayerCount) + \(configuration.decoderLayerCount) layers")
     line.note("          vocabulary \(configuration.vocabularySize), \(trainer.weights.count) parameters")
+    line.note("Memory    about \((forecast.byteCount + 500_000) / 1_000_000) MB")
     if FileManager.default.fileExists(atPath: modelPath) {
       line.note("Replaces  \(modelPath), when this model is first tried")
     }

@@ -14,28 +14,25 @@ public struct SequenceDecoder: Sendable {
   public let endOfSentence: Int32?
   private let packedWeights: PackedWeights
 
-  /// Sentences decoded together on one thread: enough rows to fill the kernels' tiles.
-  private static let batchSentenceCount = 64
-  /// Hypotheses times tokens held in one thread's cache at most.
-  private static let cacheTokenCount = 1 << 15
-
-  /// - Parameter precision: what products with the weights are computed in.
+  /// - Parameters:
+  ///   - packedWeights: the weights, if they are packed already.
+  ///   - precision: what products with the weights are computed in, unless they are packed already.
   public init(
-    _ model: Transformer, weights: Matrix, endOfSentence: Int32?, precision: Precision = .standard, threadCount: Int
+    _ model: Transformer, weights: Matrix, packedWeights: PackedWeights? = nil, endOfSentence: Int32?,
+    precision: Precision = .standard, threadCount: Int
   ) {
     self.model = model
     self.weights = weights
     self.endOfSentence = endOfSentence
-    packedWeights = PackedWeights(model.layout, includesBackward: false, precision: precision)
-    packedWeights.pack(weights, threadCount: threadCount)
+    self.packedWeights = packedWeights ?? PackedWeights(model.layout, includesBackward: false, precision: precision)
+    if packedWeights == nil { self.packedWeights.pack(weights, threadCount: threadCount) }
   }
 
   /// The best hypothesis for each source, which ends with the end symbol.
   public func decode(_ sources: [[Int32]], _ options: DecodingOptions) -> [Hypothesis] {
-    let limits = sources.map { limit(for: $0.count, options) }
-    // Sentences of like length finish together; the longest first, so that threads do.
-    let order = sources.indices.sorted { (sources[$0].count, $1) > (sources[$1].count, $0) }
-    let batches = batches(of: order, limits, options)
+    let plan = DecodingPlan(
+      sourceLengths: sources.map(\.count), maximumLength: model.configuration.maximumLength, options)
+    let (batches, limits) = (plan.batches, plan.limits)
     let workers = (0..<max(1, min(options.threadCount, batches.count))).map { _ in
       WorkerTapes(DecodingTapes(weights: weights, packedWeights: packedWeights))
     }
@@ -58,29 +55,6 @@ public struct SequenceDecoder: Sendable {
     let search = BeamSearch(
       beamSize: options.beamSize, lengthPenalty: options.lengthPenalty, endOfSentence: endOfSentence)
     return search.decode(batch).compactMap(\.first)
-  }
-
-  /// The most symbols to predict for a source of `count` tokens. Models that have learned little repeat themselves for ever.
-  private func limit(for count: Int, _ options: DecodingOptions) -> Int {
-    min(options.maximumLength ?? (2 * count + 10), model.configuration.maximumLength)
-  }
-
-  private func batches(of order: [Int], _ limits: [Int], _ options: DecodingOptions) -> [[Int]] {
-    // Small batches for few sentences, so that every thread has one.
-    let share = (order.count + options.threadCount - 1) / options.threadCount
-    let largest = max(1, min(Self.batchSentenceCount, share))
-    var batches: [[Int]] = []
-    for sentence in order {
-      // The first of a batch is its longest.
-      if let first = batches.last?.first, let count = batches.last?.count, count < largest,
-        (count + 1) * options.beamSize * limits[first] <= Self.cacheTokenCount
-      {
-        batches[batches.count - 1].append(sentence)
-      } else {
-        batches.append([sentence])
-      }
-    }
-    return batches
   }
 }
 

@@ -1,3 +1,4 @@
+import Autograd
 import Kernels
 import ModelFile
 import Tokenization
@@ -9,11 +10,15 @@ public struct Translator: Sendable {
   public let model: TranslationModel
   private let decoder: SequenceDecoder
 
-  /// - Parameter precision: what products with the weights are computed in.
-  public init(_ model: TranslationModel, precision: Precision = .standard, threadCount: Int) {
+  /// - Parameters:
+  ///   - packedWeights: the model's weights, if they are packed already.
+  ///   - precision: what products with the weights are computed in, unless they are packed already.
+  public init(
+    _ model: TranslationModel, packedWeights: PackedWeights? = nil, precision: Precision = .standard, threadCount: Int
+  ) {
     self.model = model
     decoder = SequenceDecoder(
-      model.transformer, weights: model.weights, endOfSentence: Tokenizer.endOfSentence,
+      model.transformer, weights: model.weights, packedWeights: packedWeights, endOfSentence: Tokenizer.endOfSentence,
       precision: precision, threadCount: threadCount)
   }
 

@@ -26,6 +26,9 @@ public struct KeyValueCache: Sendable {
       storage: Storage(count: slotCount * capacity * size), rowCount: slotCount * capacity, columnCount: size)
   }
 
+  /// Bytes held.
+  public var byteCount: Int { 4 * (keys.count + values.count) }
+
   /// Gives the slot `target` the first `count` tokens of the slot `source`.
   public func copySlot(_ source: Int, to target: Int, count: Int) {
     let blockRowCount = (count + Self.blockTokenCount - 1) / Self.blockTokenCount * size

@@ -11,6 +11,9 @@ public final class Workspace {
 
   public init() {}
 
+  /// Bytes held.
+  public var byteCount: Int { pieces.reduce(0) { $0 + ($1?.count ?? 0) * 4 } }
+
   package func storage(for purpose: Purpose, count: Int) -> Storage {
     if let piece = pieces[purpose.rawValue], piece.count >= count { return piece }
     let piece = Storage(count: count + count / 4)

@@ -1,34 +1,7 @@
-import Autograd
 import Corpus
-import Kernels
-import TransformerModel
 
-/// One part of every batch: its own tape and gradients, on whichever thread takes it.
-///
-/// Only one thread uses a lane at a time.
-final class Lane: @unchecked Sendable {
-  let gradients: Matrix
-  private let tape: Tape
-  private let model: Transformer
-
-  init(_ model: Transformer, weights: Matrix, packedWeights: PackedWeights, precision: Precision) {
-    self.model = model
-    gradients = Matrix(rowCount: 1, columnCount: weights.count)
-    tape = Tape(
-      weights: weights, gradients: gradients, packedWeights: packedWeights, precision: precision, isTraining: true)
-  }
-
-  /// Adds the gradients of the loss on `pairs` to this lane's.
-  func run(_ pairs: [EncodedPair], smoothing: Float, dropoutStream: UInt64) -> CrossEntropy {
-    guard !pairs.isEmpty else { return .zero }
-    tape.reset(dropoutStream: dropoutStream)
-    let loss = model.loss(
-      sources: TokenBatch(pairs.map(\.source)), targets: TokenBatch(pairs.map(\.target)), smoothing: smoothing,
-      on: tape)
-    tape.backward()
-    return loss
-  }
-
+/// How a batch is divided into parts that can run at once.
+enum Lane {
   /// Divides `pairs` among `count` lanes so that all have about as much to do: the longest first, each to the emptiest lane.
   static func divide(_ pairs: [EncodedPair], among count: Int) -> [[EncodedPair]] {
     var lanes = [[EncodedPair]](repeating: [], count: count)

@@ -13,31 +13,42 @@ final class Optimizer {
   /// Parameters updated at a time: the chunks, and so the sums over them, do not depend on the number of threads.
   private static let chunkCount = 1 << 16
 
+  private var chunks: [Range<Int>] {
+    stride(from: 0, to: firstMoments.count, by: Self.chunkCount).map {
+      $0..<min($0 + Self.chunkCount, firstMoments.count)
+    }
+  }
+
   init(parameterCount: Int, threadCount: Int) {
     firstMoments = Matrix(rowCount: 1, columnCount: parameterCount)
     secondMoments = Matrix(rowCount: 1, columnCount: parameterCount)
     self.threadCount = threadCount
   }
 
-  /// Takes one step along the mean of the summed `gradients` and leaves zeros in them.
-  /// - Returns: the norm of the mean gradient before clipping.
-  func step(_ weights: Matrix, gradients: [Matrix], tokenCount: Int, learningRate: Double, clipNorm: Double) -> Double {
-    let chunks = stride(from: 0, to: weights.count, by: Self.chunkCount).map {
-      $0..<min($0 + Self.chunkCount, weights.count)
-    }
+  /// Leaves the sum of `gradients`, in their order, in the first of them and zeros in the others.
+  /// - Returns: Σ x² of the sum.
+  @discardableResult
+  func reduce(_ gradients: [Matrix]) -> Double {
+    let chunks = chunks
     let squares = Mutex([Double](repeating: 0, count: chunks.count))
     concurrently(chunks.count, threadCount: threadCount) { index, _ in
       let sum = kernels.reduce(gradients.map { $0.columns(chunks[index]) })
       squares.withLock { $0[index] = sum }
     }
-    let norm = squares.withLock { $0.reduce(0, +) }.squareRoot() / Double(tokenCount)
+    return squares.withLock { $0.reduce(0, +) }
+  }
+
+  /// Takes one step along the mean of the summed `gradients` and leaves zeros in them.
+  /// - Returns: the norm of the mean gradient before clipping.
+  func step(_ weights: Matrix, gradients: [Matrix], tokenCount: Int, learningRate: Double, clipNorm: Double) -> Double {
+    let norm = reduce(gradients).squareRoot() / Double(tokenCount)
     // Whatever the norm, the gradients must be left zero; a step along infinity or NaN must not be taken.
     let isFinite = norm.isFinite
     stepCount += isFinite ? 1 : 0
     let scale = norm > clipNorm ? clipNorm / norm : 1
     let step = AdamStep(
       learningRate: Float(learningRate), step: stepCount, gradientScale: Float(scale / Double(tokenCount)))
-    let (firstMoments, secondMoments) = (firstMoments, secondMoments)
+    let (firstMoments, secondMoments, chunks) = (firstMoments, secondMoments, chunks)
     concurrently(chunks.count, threadCount: threadCount) { index, _ in
       let chunk = chunks[index]
       guard isFinite else { return gradients[0].columns(chunk).fill(with: 0) }

@@ -2,6 +2,8 @@ import Autograd
 import Corpus
 import Foundation
 import Kernels
+import ModelFile
+import Tokenization
 import TransformerModel
 
 /// What one step did.
@@ -21,7 +23,7 @@ public struct StepReport: Sendable {
 /// Fits a Transformer's weights to sentence pairs, one batch after another.
 ///
 /// A batch is divided into a fixed number of lanes, each run forward and backward on one thread, and their gradients are summed
-/// in the order of the lanes: the same bits for any number of threads.
+/// in the order of the lanes: the same bits for any number of threads. Memory follows the threads, not the lanes.
 public final class Trainer {
   public let model: Transformer
   public let weights: Matrix
@@ -31,7 +33,9 @@ public final class Trainer {
   private let pairs: [EncodedPair]
   private let packedWeights: PackedWeights
   private let optimizer: Optimizer
-  private let lanes: [Lane]
+  private let workers: [Worker]
+  private let waves: LaneWaves
+  private let gradients: [Matrix]
   private let learningRates: LearningRateSchedule
 
   /// - Precondition: there is at least one pair, and none is longer than the model's maximum length.
@@ -46,9 +50,21 @@ public final class Trainer {
     optimizer = Optimizer(parameterCount: weights.count, threadCount: options.threadCount)
     learningRates = LearningRateSchedule(peak: options.peakLearningRate, warmupSteps: options.warmupSteps)
     let (weights, packedWeights) = (weights, packedWeights)
-    lanes = (0..<max(1, options.laneCount)).map { _ in
-      Lane(model, weights: weights, packedWeights: packedWeights, precision: options.precision)
+    let laneCount = max(1, options.laneCount)
+    workers = (0..<max(1, min(laneCount, options.threadCount))).map { _ in
+      Worker(model, weights: weights, packedWeights: packedWeights, precision: options.precision, isTraining: true)
     }
+    waves = LaneWaves(laneCount: laneCount, threadCount: options.threadCount)
+    gradients = (0..<waves.gradientCount).map { _ in Matrix(rowCount: 1, columnCount: model.layout.count) }
+  }
+
+  /// How the model does on sentences at present.
+  /// - Parameter pairs: the same sentences as `corpus`, encoded; at least one.
+  public func validate(_ tokenizer: Tokenizer, corpus: ParallelCorpus, pairs: [EncodedPair]) -> Validation {
+    packedWeights.pack(weights, threadCount: options.threadCount)
+    return Validation(
+      TranslationModel(model, tokenizer: tokenizer, weights: weights), packedWeights: packedWeights, corpus: corpus,
+      pairs: pairs, precision: options.precision, threadCount: options.threadCount)
   }
 
   /// Epochs done, with the part of the one under way.
@@ -59,25 +75,35 @@ public final class Trainer {
   public func step(progress: Double) -> StepReport {
     stepCount += 1
     let batch = schedule.next().map { pairs[$0] }
-    let parts = Lane.divide(batch, among: lanes.count)
     packedWeights.pack(weights, threadCount: options.threadCount)
-    let losses = LossSums(lanes.count)
-    let (lanes, options) = (lanes, options)
-    let firstStream = (options.seed &* 0x9E37_79B9 &+ UInt64(stepCount)) &* UInt64(lanes.count)
-    concurrently(lanes.count, threadCount: options.threadCount) { lane, _ in
-      losses.set(
-        lane,
-        lanes[lane].run(parts[lane], smoothing: options.labelSmoothing, dropoutStream: firstStream &+ UInt64(lane)))
-    }
-    let sum = losses.total
+    let sum = addGradients(of: Lane.divide(batch, among: waves.laneCount))
     let tokenCount = batch.reduce(0) { $0 + $1.targetLength }
     let learningRate = learningRates.rate(step: stepCount, progress: progress)
     let norm = optimizer.step(
-      weights, gradients: lanes.map(\.gradients), tokenCount: tokenCount, learningRate: learningRate,
+      weights, gradients: gradients, tokenCount: tokenCount, learningRate: learningRate,
       clipNorm: options.clipNorm)
     return StepReport(
       step: stepCount, sourceTokenCount: batch.reduce(0) { $0 + $1.sourceLength }, targetTokenCount: tokenCount,
       loss: sum.smoothed / Double(tokenCount), negativeLogLikelihood: sum.negativeLogLikelihood / Double(tokenCount),
       learningRate: learningRate, gradientNorm: norm)
+  }
+
+  /// Runs the lanes, a wave at a time; what the last wave added to `gradients` is left to be summed.
+  private func addGradients(of lanes: [[EncodedPair]]) -> CrossEntropy {
+    let losses = LossSums(lanes.count)
+    let (workers, gradients, options) = (workers, gradients, options)
+    let firstStream = (options.seed &* 0x9E37_79B9 &+ UInt64(stepCount)) &* UInt64(lanes.count)
+    for wave in waves.all {
+      if wave.lanes.lowerBound > 0 { optimizer.reduce(gradients) }
+      concurrently(wave.lanes.count, threadCount: options.threadCount) { index, worker in
+        let lane = wave.lanes.lowerBound + index
+        losses.set(
+          lane,
+          workers[worker].run(
+            lanes[lane], gradients: gradients[wave.firstGradient + index], smoothing: options.labelSmoothing,
+            dropoutStream: firstStream &+ UInt64(lane)))
+      }
+    }
+    return losses.total
   }
 }

@@ -86,7 +86,7 @@ public struct TrainingRun {
       guard fraction >= 1 || isStopped || dueTrials > trials else { continue }
       trials = dueTrials
       let trialStart = clock.now
-      let validation = validate()
+      let validation = trainer.validate(data.tokenizer, corpus: data.validation, pairs: data.validationPairs)
       trialSeconds += (clock.now - trialStart) / .seconds(1)
       guard validation.loss.isFinite else {
         throw TrainingError(step: report.step, gradientNorm: report.gradientNorm)
@@ -104,11 +104,5 @@ public struct TrainingRun {
     case .epochs(let count): trainer.epoch / Double(count)
     case .seconds(let limit): seconds / limit
     }
-  }
-
-  private func validate() -> Validation {
-    Validation(
-      TranslationModel(trainer.model, tokenizer: data.tokenizer, weights: trainer.weights), corpus: data.validation,
-      pairs: data.validationPairs, precision: trainer.options.precision, threadCount: trainer.options.threadCount)
   }
 }

@@ -16,34 +16,49 @@ public struct Validation: Sendable {
   public let hypotheses: [String]
 
   /// - Parameters:
+  ///   - packedWeights: the model's weights, packed.
   ///   - pairs: the same sentences as `corpus`, encoded; at least one.
   public init(
-    _ model: TranslationModel, corpus: ParallelCorpus, pairs: [EncodedPair], precision: Precision, threadCount: Int
+    _ model: TranslationModel, packedWeights: PackedWeights, corpus: ParallelCorpus, pairs: [EncodedPair],
+    precision: Precision, threadCount: Int
   ) {
-    loss = Self.loss(model, pairs, threadCount: threadCount)
-    let options = DecodingOptions(beamSize: 1, threadCount: threadCount)
-    hypotheses = Translator(model, precision: precision, threadCount: threadCount).translate(
-      corpus.pairs.map(\.source), options)
+    loss = Self.loss(model, packedWeights, pairs, precision, threadCount: threadCount)
+    let translator = Translator(model, packedWeights: packedWeights, threadCount: threadCount)
+    hypotheses = translator.translate(corpus.pairs.map(\.source), Self.decodingOptions(threadCount))
     let references = corpus.pairs.map { [$0.target] }
     bleu = BLEU.corpus(hypotheses: hypotheses, references: references)
     chrF = ChrF.corpus(hypotheses: hypotheses, references: references)
   }
 
+  static func decodingOptions(_ threadCount: Int) -> DecodingOptions {
+    DecodingOptions(beamSize: 1, threadCount: threadCount)
+  }
+
+  /// Pairs whose loss is computed at once: few, as no more memory should be needed than for a lane of training.
+  static let lossBatchCount = 16
+
   private static func loss(
-    _ model: TranslationModel, _ pairs: [EncodedPair], threadCount: Int
+    _ model: TranslationModel, _ packedWeights: PackedWeights, _ pairs: [EncodedPair], _ precision: Precision,
+    threadCount: Int
   ) -> Double {
     // The batches are fixed, so that the sum does not depend on the number of threads.
-    let batches = stride(from: 0, to: pairs.count, by: 64).map { Array(pairs[$0..<min($0 + 64, pairs.count)]) }
+    let batches = lossBatches(pairs)
     let sums = LossSums(batches.count)
-    concurrently(batches.count, threadCount: threadCount) { index, _ in
-      let tape = Tape(weights: model.weights)
-      sums.set(
-        index,
-        model.transformer.loss(
-          sources: TokenBatch(batches[index].map(\.source)), targets: TokenBatch(batches[index].map(\.target)),
-          smoothing: 0, on: tape))
+    let workers = (0..<max(1, min(threadCount, batches.count))).map { _ in
+      Worker(
+        model.transformer, weights: model.weights, packedWeights: packedWeights, precision: precision, isTraining: false
+      )
+    }
+    concurrently(batches.count, threadCount: threadCount) { index, worker in
+      sums.set(index, workers[worker].loss(batches[index]))
     }
     let tokenCount = pairs.reduce(0) { $0 + $1.targetLength }
     return sums.total.negativeLogLikelihood / Double(max(1, tokenCount))
+  }
+
+  static func lossBatches(_ pairs: [EncodedPair]) -> [[EncodedPair]] {
+    stride(from: 0, to: pairs.count, by: lossBatchCount).map {
+      Array(pairs[$0..<min($0 + lossBatchCount, pairs.count)])
+    }
   }
 }

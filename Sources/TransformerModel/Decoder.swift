@@ -56,7 +56,9 @@ public struct Decoder: Sendable {
   }
 
   func callAsFunction(_ embedded: Tensor, _ segments: Segments, memory: Memory, on tape: Tape) -> Tensor {
-    let decoded = layers.reduce(embedded) { y, layer in layer(y, segments, memory: memory, on: tape) }
+    let decoded = layers.reduce(embedded) { y, layer in
+      tape.keepingResult { layer(y, segments, memory: memory, on: tape) }
+    }
     return finalNorm?(decoded, on: tape) ?? decoded
   }
 }

@@ -22,6 +22,9 @@ public final class DecoderCache {
     tokens = memory.map { KeyValueCache(slotCount: slotCount, capacity: capacity, size: $0.size) }
   }
 
+  /// Bytes held.
+  public var byteCount: Int { (memory + tokens).reduce(0) { $0 + $1.byteCount } }
+
   /// Gives the slot `target` the first `count` tokens of the slot `source`.
   public func copySlot(_ source: Int, to target: Int, count: Int) {
     for layer in tokens { layer.copySlot(source, to: target, count: count) }

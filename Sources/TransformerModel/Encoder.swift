@@ -54,7 +54,9 @@ public struct Encoder: Sendable {
   }
 
   func callAsFunction(_ embedded: Tensor, _ segments: Segments, on tape: Tape) -> Memory {
-    let encoded = layers.reduce(embedded) { x, layer in layer(x, segments, on: tape) }
+    let encoded = layers.reduce(embedded) { x, layer in
+      tape.keepingResult { layer(x, segments, on: tape) }
+    }
     return Memory(states: finalNorm?(encoded, on: tape) ?? encoded, segments: segments)
   }
 }

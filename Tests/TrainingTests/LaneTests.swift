@@ -46,13 +46,15 @@ import Testing
     let packedWeights = PackedWeights(small.model.layout, includesBackward: true)
     packedWeights.pack(weights, threadCount: 1)
     func gradient(_ laneCount: Int) -> [Float] {
-      let lanes = Lane.divide(small.pairs, among: laneCount).map { pairs in
-        let lane = Lane(small.model, weights: weights, packedWeights: packedWeights, precision: .float32)
-        _ = lane.run(pairs, smoothing: 0.1, dropoutStream: 1)
-        return lane
+      let worker = Worker(
+        small.model, weights: weights, packedWeights: packedWeights, precision: .float32, isTraining: true)
+      let gradients = Lane.divide(small.pairs, among: laneCount).map { pairs in
+        let gradients = Matrix(rowCount: 1, columnCount: weights.count)
+        _ = worker.run(pairs, gradients: gradients, smoothing: 0.1, dropoutStream: 1)
+        return gradients
       }
-      _ = kernels.reduce(lanes.map(\.gradients))
-      return lanes[0].gradients.values
+      _ = kernels.reduce(gradients)
+      return gradients[0].values
     }
     let (one, four) = (gradient(1), gradient(4))
     let largest = one.map(abs).max() ?? 0
@@ -68,9 +70,11 @@ import Testing
     func gradient(_ precision: Precision) -> [Double] {
       let packedWeights = PackedWeights(small.model.layout, includesBackward: true, precision: precision)
       packedWeights.pack(weights, threadCount: 1)
-      let lane = Lane(small.model, weights: weights, packedWeights: packedWeights, precision: precision)
-      _ = lane.run(small.pairs, smoothing: 0.1, dropoutStream: 1)
-      return lane.gradients.values.map(Double.init)
+      let worker = Worker(
+        small.model, weights: weights, packedWeights: packedWeights, precision: precision, isTraining: true)
+      let gradients = Matrix(rowCount: 1, columnCount: weights.count)
+      _ = worker.run(small.pairs, gradients: gradients, smoothing: 0.1, dropoutStream: 1)
+      return gradients.values.map(Double.init)
     }
     let (floats, integers) = (gradient(.float32), gradient(.int12))
     let norm = floats.reduce(0) { $0 + $1 * $1 }.squareRoot()
@@ -82,10 +86,11 @@ import Testing
   @Test func aLaneWithoutPairsAddsNothing() {
     let small = SmallTraining()
     let weights = small.model.layout.initialWeights(seed: 3)
-    let lane = Lane(
+    let worker = Worker(
       small.model, weights: weights, packedWeights: PackedWeights(small.model.layout, includesBackward: true),
-      precision: .float32)
-    #expect(lane.run([], smoothing: 0.1, dropoutStream: 1) == .zero)
-    #expect(lane.gradients.values.allSatisfy { $0 == 0 })
+      precision: .float32, isTraining: true)
+    let gradients = Matrix(rowCount: 1, columnCount: weights.count)
+    #expect(worker.run([], gradients: gradients, smoothing: 0.1, dropoutStream: 1) == .zero)
+    #expect(gradients.values.allSatisfy { $0 == 0 })
   }
 }

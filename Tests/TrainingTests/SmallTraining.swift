@@ -25,9 +25,10 @@ struct SmallTraining {
   }
 
   /// The digest of the weights after `stepCount` steps.
-  func weights(after stepCount: Int, seed: UInt64 = 1, threadCount: Int = 1) -> String {
+  func weights(after stepCount: Int, seed: UInt64 = 1, laneCount: Int = 4, threadCount: Int = 1) -> String {
     let options = TrainingOptions(
-      budget: .steps(stepCount), tokensPerBatch: 64, warmupSteps: 5, seed: seed, threadCount: threadCount)
+      budget: .steps(stepCount), tokensPerBatch: 64, warmupSteps: 5, laneCount: laneCount, seed: seed,
+      threadCount: threadCount)
     let trainer = Trainer(model, pairs: pairs, options: options)
     for step in 0..<stepCount { _ = trainer.step(progress: Double(step) / Double(stepCount)) }
     return trainer.weights.digest

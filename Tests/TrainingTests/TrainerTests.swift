@@ -6,11 +6,13 @@ import Testing
 @testable import Training
 
 @Suite struct TrainerTests {
-  @Test func anyNumberOfThreadsGivesTheSameBits() {
+  /// Nine lanes run in three waves on one thread, in two on three, and all at once on five.
+  @Test(arguments: [4, 9]) func anyNumberOfThreadsGivesTheSameBits(laneCount: Int) {
     let small = SmallTraining()
-    let weights = small.weights(after: 20)
-    for threadCount in 2...3 {
-      #expect(small.weights(after: 20, threadCount: threadCount) == weights, "\(threadCount) threads")
+    let weights = small.weights(after: 20, laneCount: laneCount)
+    for threadCount in [2, 3, 5] {
+      #expect(
+        small.weights(after: 20, laneCount: laneCount, threadCount: threadCount) == weights, "\(threadCount) threads")
     }
   }
 
