@@ -6,7 +6,7 @@ struct BenchmarkCommand: Command {
   enum Work: String, Sendable, CaseIterable {
     case gemm, kernels
     case trainingStep = "training-step"
-    case decoding, growth
+    case decoding, growth, bpe
   }
 
   static let only = Option("only", "WORK", "Measure this alone.", .choice(of: Work.self))
@@ -18,6 +18,8 @@ struct BenchmarkCommand: Command {
   )
   static let seconds = Option(
     "seconds", "SECONDS", "Repeat each measurement for at least this long.", .number(above: 0), default: 0.3)
+  static let corpus = Option(
+    "corpus", "FILE", "Sentence pairs from which bpe learns 8,000 pieces.", .text, whenAbsent: "bpe is left out")
   static let json = Flag("json", "Print a JSON object for each measurement instead of tables.")
 
   static let specification = CommandSpecification(
@@ -25,11 +27,11 @@ struct BenchmarkCommand: Command {
     discussion: """
       Measures matrix products and the other kernels at the models' shapes, training steps, decoding, and how the time of a \
       step grows with the sentences' length and falls with the threads. Shares are of the machine's own peak, measured first: \
-      multiply-adds in registers, or memory that is read and written.
+      multiply-adds in registers, or memory that is read and written. Learning the pieces of a corpus, bpe, uses all cores.
 
       Rates are those of the median repetition; the best one is the closer to a machine that does nothing else.
       """,
-    options: ["OPTIONS": [only, preset, threads, seconds, json]],
+    options: ["OPTIONS": [only, preset, threads, seconds, corpus, json]],
     examples: [
       "transformer benchmark": "Measure everything, in some minutes.",
       "transformer benchmark --only training-step --preset small --threads 2 --json": "One number for a script.",
@@ -38,6 +40,7 @@ struct BenchmarkCommand: Command {
   let works: [Work]
   let settings: BenchmarkSettings
   let growthPresets: [Recipe.Preset]
+  let corpusPath: String?
   let printsJSON: Bool
 
   init(_ arguments: ParsedArguments) throws {
@@ -50,17 +53,22 @@ struct BenchmarkCommand: Command {
       threadCounts: arguments[Self.threads].map { [$0] } ?? (coreCount > 1 ? [1, coreCount] : [1]),
       stopwatch: Stopwatch(minimumSeconds: arguments[Self.seconds]))
     printsJSON = arguments[Self.json]
+    corpusPath = arguments[Self.corpus]
+    if works == [.bpe] && corpusPath == nil { throw UsageError("--only bpe needs --corpus FILE") }
   }
 
   func run() throws {
-    run { line in
+    try run { line in
       print(line)
       // Each line when it is known, as the next may take a minute; flushing all streams needs none of C's variables.
       fflush(nil)
     }
   }
 
-  func run(_ output: (String) -> Void) {
+  /// The pieces to learn: the vocabulary of the *small* preset.
+  private static let pieceCount = Recipe.Preset.small.recipe.vocabularySize
+
+  func run(_ output: (String) -> Void) throws {
     var table = ResultTable()
     let report = { (result: BenchmarkResult) in
       if printsJSON {
@@ -84,6 +92,12 @@ struct BenchmarkCommand: Command {
         var growth = settings
         growth.presets = growthPresets
         GrowthBenchmark(settings: growth).run(report)
+      case .bpe:
+        if let corpusPath {
+          try TokenizerBenchmark(
+            corpusPath: corpusPath, vocabularySize: Self.pieceCount, stopwatch: settings.stopwatch
+          ).run(report)
+        }
       }
     }
   }
