@@ -4,6 +4,7 @@ import contextlib
 import dataclasses
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -46,7 +47,7 @@ class Process:
             self.memory = usage.ru_maxrss * MEMORY_UNIT
 
     def line(self):
-        """The next line; None if the program ended well."""
+        """The next line; None if the program ended well, else raises what it complained of."""
         for line in self.process.stdout:
             if line.startswith("{"):
                 return json.loads(line)
@@ -55,7 +56,9 @@ class Process:
             return None
         self.errors.seek(0)
         said = [line.strip() for line in self.errors if line.strip()]
-        raise Failure(said[-1] if said else f"ended with {self.process.returncode}")
+        # Python names the error first; advice may follow.
+        named = [line for line in said if re.match(r"[\w.]*(Error|Exception|Failed)\b.*:", line)]
+        raise Failure((named or said or [f"ended with {self.process.returncode}"])[-1])
 
     def ask(self, request):
         with contextlib.suppress(BrokenPipeError):  # the missing answer says more
