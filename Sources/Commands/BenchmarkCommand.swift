@@ -7,7 +7,7 @@ struct BenchmarkCommand: Command {
   enum Work: String, Sendable, CaseIterable {
     case gemm, kernels
     case trainingStep = "training-step"
-    case decoding, growth
+    case decoding, growth, bpe
   }
 
   static let only = Option("only", "WORK", "Measure this alone.", .choice(of: Work.self))
@@ -22,6 +22,8 @@ struct BenchmarkCommand: Command {
   static let precision = Option(
     "precision", "NAME", "Multiply matrices in this precision alone.", .choice(of: Precision.self),
     whenAbsent: "\(Precision.standard.rawValue), but each for gemm")
+  static let corpus = Option(
+    "corpus", "FILE", "Sentence pairs from which bpe learns 8,000 pieces.", .text, whenAbsent: "bpe is left out")
   static let json = Flag("json", "Print a JSON object for each measurement instead of tables.")
 
   static let specification = CommandSpecification(
@@ -29,11 +31,12 @@ struct BenchmarkCommand: Command {
     discussion: """
       Measures matrix products and the other kernels at the models' shapes, training steps, decoding, and how the time of a \
       step grows with the sentences' length and falls with the threads. Shares are of the machine's own peak, measured first: \
-      multiply-adds of floats in registers, which 12-bit integers beat, or memory that is read and written.
+      multiply-adds of floats in registers, which 12-bit integers beat, or memory that is read and written. Learning the pieces \
+      of a corpus, bpe, uses all cores.
 
       Rates are those of the median repetition; the best one is the closer to a machine that does nothing else.
       """,
-    options: ["OPTIONS": [only, preset, threads, precision, seconds, json]],
+    options: ["OPTIONS": [only, preset, threads, precision, seconds, corpus, json]],
     examples: [
       "transformer benchmark": "Measure everything, in some minutes.",
       "transformer benchmark --only training-step --preset small --threads 2 --json": "One number for a script.",
@@ -42,6 +45,7 @@ struct BenchmarkCommand: Command {
   let works: [Work]
   let settings: BenchmarkSettings
   let growthPresets: [Recipe.Preset]
+  let corpusPath: String?
   let printsJSON: Bool
 
   init(_ arguments: ParsedArguments) throws {
@@ -54,17 +58,22 @@ struct BenchmarkCommand: Command {
       threadCounts: arguments[Self.threads].map { [$0] } ?? (coreCount > 1 ? [1, coreCount] : [1]),
       precision: arguments[Self.precision], stopwatch: Stopwatch(minimumSeconds: arguments[Self.seconds]))
     printsJSON = arguments[Self.json]
+    corpusPath = arguments[Self.corpus]
+    if works == [.bpe] && corpusPath == nil { throw UsageError("--only bpe needs --corpus FILE") }
   }
 
   func run() throws {
-    run { line in
+    try run { line in
       print(line)
       // Each line when it is known, as the next may take a minute; flushing all streams needs none of C's variables.
       fflush(nil)
     }
   }
 
-  func run(_ output: (String) -> Void) {
+  /// The pieces to learn: the vocabulary of the *small* preset.
+  private static let pieceCount = Recipe.Preset.small.recipe.vocabularySize
+
+  func run(_ output: (String) -> Void) throws {
     var table = ResultTable()
     let report = { (result: BenchmarkResult) in
       if printsJSON {
@@ -88,6 +97,12 @@ struct BenchmarkCommand: Command {
         var growth = settings
         growth.presets = growthPresets
         GrowthBenchmark(settings: growth).run(report)
+      case .bpe:
+        if let corpusPath {
+          try TokenizerBenchmark(
+            corpusPath: corpusPath, vocabularySize: Self.pieceCount, stopwatch: settings.stopwatch
+          ).run(report)
+        }
       }
     }
   }

@@ -108,7 +108,7 @@ import TransformerModel
     ]
     let command = try BenchmarkCommand(ParsedArguments(parsing: words, for: BenchmarkCommand.specification))
     var lines: [String] = []
-    command.run { lines.append($0) }
+    try command.run { lines.append($0) }
     let objects = try lines.map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
@@ -123,6 +123,21 @@ import TransformerModel
     #expect(objects.allSatisfy { ($0["gflops"] as? Double ?? 0) > 0 })
   }
 
+  @Test func piecesAreLearnedFromBothSidesOfTheCorpus() throws {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).tsv").path
+    try Data("uno dos\tone two\ntres\tthree\n".utf8).write(to: URL(fileURLWithPath: path))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let stopwatch = Stopwatch(minimumSeconds: 0.001, minimumRepetitionCount: 2)
+    var results: [BenchmarkResult] = []
+    try TokenizerBenchmark(corpusPath: path, vocabularySize: 270, stopwatch: stopwatch).run { results.append($0) }
+    try #require(results.count == 1)
+    // 258 pieces are not the corpus's; of its letters and ▁, d e h n o r s t u w come from both sides together.
+    #expect(results[0].jsonLine.hasPrefix(#"{"work":"bpe","sentences":4,"pieces":270,"#))
+    #expect(throws: (any Error).self) {
+      try TokenizerBenchmark(corpusPath: path + ".missing", vocabularySize: 270, stopwatch: stopwatch).run { _ in }
+    }
+  }
+
   @Test func theCommandMeasuresWhatItIsAskedFor() throws {
     func command(_ words: String...) throws -> BenchmarkCommand {
       try BenchmarkCommand(ParsedArguments(parsing: words, for: BenchmarkCommand.specification))
@@ -135,5 +150,7 @@ import TransformerModel
     #expect(one.works == [.trainingStep] && one.settings.threadCounts == [3])
     #expect(one.settings.presets == [.base] && one.growthPresets == [.base])
     #expect(throws: UsageError.self) { try command("--only", "trianing") }
+    #expect(throws: UsageError.self) { try command("--only", "bpe") }
+    #expect(try command("--only", "bpe", "--corpus", "pairs.tsv").corpusPath == "pairs.tsv")
   }
 }
