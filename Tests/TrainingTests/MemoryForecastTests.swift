@@ -71,7 +71,7 @@ import TransformerModel
   @Test(arguments: NormPlacement.allCases) func decodingHoldsWhatTheFormulaSays(placement: NormPlacement) {
     let model = self.model(placement)
     let (weights, packedWeights) = packed(model)
-    let sources = pairs(50).map(\.source)
+    let sources = pairs(12).map(\.source)
     let options = DecodingOptions(beamSize: 1, threadCount: 1)
     let plan = DecodingPlan(sourceLengths: sources.map(\.count), maximumLength: 64, options)
     #expect(plan.batches.count == 1)
