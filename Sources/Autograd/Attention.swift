@@ -25,7 +25,8 @@ extension Tape {
             precondition(!isShared && !keyIsShared && !valueIsShared, "queries, keys and values go into attention only")
             kernels.attentionBackward(
               dy, query: query.value, key: key.value, value: value.value, probabilities: probabilities,
-              querySegments: querySegments, keySegments: keySegments, headCount: headCount, dQuery: dQuery, dKey: dKey,
+              querySegments: querySegments, keySegments: keySegments, headCount: headCount, isCausal: isCausal,
+              dQuery: dQuery, dKey: dKey,
               dValue: dValue, workspace: tape.workspace)
           }
         }

@@ -85,7 +85,8 @@ public protocol KernelSet: Sendable {
   /// The gradients of `attention`, written to `dQuery`, `dKey` and `dValue`.
   func attentionBackward(
     _ dy: Matrix, query: Matrix, key: Matrix, value: Matrix, probabilities: Matrix, querySegments: Segments,
-    keySegments: Segments, headCount: Int, dQuery: Matrix, dKey: Matrix, dValue: Matrix, workspace: Workspace)
+    keySegments: Segments, headCount: Int, isCausal: Bool, dQuery: Matrix, dKey: Matrix, dValue: Matrix,
+    workspace: Workspace)
 
   // MARK: Output and optimization
 
@@ -207,8 +208,8 @@ private func power(_ base: Double, _ exponent: Int) -> Double {
 }
 
 extension KernelSet {
-  /// The number of attention probabilities of a batch: each head's rows of keys are filled up to 16.
+  /// The number of attention probabilities of a batch: each key's row of queries is filled up to 16.
   public func attentionElementCount(querySegments: Segments, keySegments: Segments, headCount: Int) -> Int {
-    zip(querySegments.counts, keySegments.counts).reduce(0) { $0 + headCount * $1.0 * (($1.1 + 15) / 16 * 16) }
+    zip(querySegments.counts, keySegments.counts).reduce(0) { $0 + headCount * $1.1 * (($1.0 + 15) / 16 * 16) }
   }
 }

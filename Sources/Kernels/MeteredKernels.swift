@@ -105,12 +105,13 @@ struct MeteredKernels: KernelSet {
 
   func attentionBackward(
     _ dy: Matrix, query: Matrix, key: Matrix, value: Matrix, probabilities: Matrix, querySegments: Segments,
-    keySegments: Segments, headCount: Int, dQuery: Matrix, dKey: Matrix, dValue: Matrix, workspace: Workspace
+    keySegments: Segments, headCount: Int, isCausal: Bool, dQuery: Matrix, dKey: Matrix, dValue: Matrix,
+    workspace: Workspace
   ) {
     meter.count(as: .attention) {
       base.attentionBackward(
         dy, query: query, key: key, value: value, probabilities: probabilities, querySegments: querySegments,
-        keySegments: keySegments, headCount: headCount, dQuery: dQuery, dKey: dKey, dValue: dValue,
+        keySegments: keySegments, headCount: headCount, isCausal: isCausal, dQuery: dQuery, dKey: dKey, dValue: dValue,
         workspace: workspace)
     }
   }

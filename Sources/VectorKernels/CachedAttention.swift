@@ -72,7 +72,7 @@ private struct CachedHead {
       }
       store(sums * scale, scores + block * lanes)
     }
-    softmax(scores, count, blockCount * lanes)
+    softmax(scores, count)
     forEachVector(size) { offset, valid in
       var sums = Vector.zero
       for token in 0..<count {
@@ -82,4 +82,16 @@ private struct CachedHead {
       store(sums, y + offset, first: valid)
     }
   }
+}
+
+/// The softmax of one query's scores, of which there may be more in the last vector.
+@inline(__always)
+private func softmax(_ scores: UnsafeMutablePointer<Float>, _ count: Int) {
+  let highest = maximum(scores, count)
+  forEachVector(count) { offset, _ in store(exponentials(load(scores + offset) - highest), scores + offset) }
+  // One after another, as attention without a cache adds them.
+  var sum: Float = 0
+  for index in 0..<count { sum += scores[index] }
+  let scale = 1 / sum
+  forEachVector(count) { offset, _ in store(load(scores + offset) * scale, scores + offset) }
 }

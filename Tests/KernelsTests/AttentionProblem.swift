@@ -65,7 +65,7 @@ struct AttentionProblem {
   func runBackward(_ kernels: any KernelSet, dy: Matrix, probabilities: Matrix, into result: Gradients) {
     kernels.attentionBackward(
       dy, query: query, key: key, value: value, probabilities: probabilities, querySegments: querySegments,
-      keySegments: keySegments, headCount: headCount, dQuery: result.dQuery, dKey: result.dKey, dValue: result.dValue,
-      workspace: .dirty())
+      keySegments: keySegments, headCount: headCount, isCausal: isCausal, dQuery: result.dQuery, dKey: result.dKey,
+      dValue: result.dValue, workspace: .dirty())
   }
 }

@@ -44,16 +44,16 @@ import Testing
   }
 
   @Test(arguments: KernelVariant.all) func theKeptProbabilitiesSumToOne(_ variant: KernelVariant) {
-    // One sentence of 5 and one head: rows of 16 probabilities, of which a causal row i has i + 1.
+    // One sentence of 5 and one head: for each key 16 queries, of which query i sees the first i + 1 keys.
     let problem = AttentionProblem.random(queryCounts: [5], headCount: 1, headSize: 8, isCausal: true, seed: 3)
     let probabilities = Matrix(rowCount: 5, columnCount: 16, filledWith: .nan)
     _ = problem.output(
       of: variant.kernels, probabilities: Matrix(storage: probabilities.storage, rowCount: 1, columnCount: 80))
-    for row in 0..<5 {
-      let values = probabilities.rows(row..<row + 1).doubles
+    for query in 0..<5 {
+      let values = probabilities.columns(query..<query + 1).doubles
       #expect(abs(values.reduce(0, +) - 1) < 1e-6)
-      #expect(values.prefix(row + 1).allSatisfy { $0 > 0 })
-      #expect(values.dropFirst(row + 1).allSatisfy { $0 == 0 })
+      #expect(values.prefix(query + 1).allSatisfy { $0 > 0 })
+      #expect(values.dropFirst(query + 1).allSatisfy { $0 == 0 })
     }
   }
 

@@ -174,7 +174,7 @@ struct KernelCases {
         return KernelCall {
           kernels.attentionBackward(
             dy, query: query, key: key, value: value, probabilities: probabilities, querySegments: segments,
-            keySegments: segments, headCount: headCount, dQuery: dQuery, dKey: dKey, dValue: dValue,
+            keySegments: segments, headCount: headCount, isCausal: false, dQuery: dQuery, dKey: dKey, dValue: dValue,
             workspace: workspace)
         }
       },
