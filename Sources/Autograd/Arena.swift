@@ -15,8 +15,10 @@ public final class Arena {
 
   /// A matrix of undefined contents that is valid until `reset`.
   public func matrix(rowCount: Int, columnCount: Int) -> Matrix {
+    // Rows a power of two apart fall into the same few sets of a cache, so that reading a column would evict itself.
+    let stride = rowCount > 1 && columnCount % 256 == 0 ? columnCount + 16 : columnCount
     // Whole cache lines, so that rows of 16 floats are aligned.
-    let count = (rowCount * columnCount + 15) & ~15
+    let count = (rowCount * stride + 15) & ~15
     while chunk < chunks.count && used + count > chunks[chunk].storage.count {
       chunk += 1
       used = 0
@@ -26,7 +28,8 @@ public final class Arena {
       used += count
       chunks[chunk].mostUsed = max(chunks[chunk].mostUsed, used)
     }
-    return Matrix(storage: chunks[chunk].storage, offset: used, rowCount: rowCount, columnCount: columnCount)
+    return Matrix(
+      storage: chunks[chunk].storage, offset: used, rowCount: rowCount, columnCount: columnCount, stride: stride)
   }
 
   /// Room for a packed factor of a product that is valid until `reset`.
