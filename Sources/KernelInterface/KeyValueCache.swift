@@ -13,13 +13,14 @@ public struct KeyValueCache: Sendable {
   package let values: Matrix
 
   package static let blockTokenCount = 16
-  package var blockCount: Int { (capacity + Self.blockTokenCount - 1) / Self.blockTokenCount }
+  /// The blocks of a slot.
+  package let blockCount: Int
 
   public init(slotCount: Int, capacity: Int, size: Int) {
     self.slotCount = slotCount
     self.capacity = capacity
     self.size = size
-    let blockCount = (capacity + Self.blockTokenCount - 1) / Self.blockTokenCount
+    blockCount = (capacity + Self.blockTokenCount - 1) / Self.blockTokenCount
     // Zeros: what lies beyond a slot's last token is read, though not used.
     keys = Matrix(rowCount: slotCount * blockCount * size, columnCount: Self.blockTokenCount)
     values = Matrix(

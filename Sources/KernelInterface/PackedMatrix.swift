@@ -27,9 +27,12 @@ public struct PackedMatrix: Sendable {
   package static func panelRowCount(_ rowCount: Int, _ precision: Precision) -> Int {
     switch precision {
     case .float32: rowCount
-    case .int12: (rowCount + 31) / 32 * 16 + 1
+    case .int12: pairCount(rowCount) + 1
     }
   }
+
+  /// The pairs of integers of a column of `rowCount` elements: 16 for each 32 or fewer.
+  package static func pairCount(_ rowCount: Int) -> Int { (rowCount + 31) / 32 * 16 }
 
   /// Packed elements in `storage`, from `offset` on; to be filled by `KernelSet.pack`.
   public init(rowCount: Int, columnCount: Int, precision: Precision = .float32, storage: Storage, offset: Int = 0) {

@@ -8,7 +8,8 @@ import Kernels
 /// layer, which has 2d of keys and values for each source token too. Pre-norm has a norm more instead of the sums. Going back,
 /// every value has a gradient. Without gradients a layer leaves d for each token, and the next one uses the rest again.
 ///
-/// Left out as too small: the rounding up of matrices to cache lines, and the scratch memory of attention.
+/// Left out as too small: the rounding up of matrices to cache lines, the gaps between rows of a multiple of 256 columns, and the
+/// scratch memory of attention.
 public struct ActivationCount: Sendable {
   private let configuration: TransformerConfiguration
 

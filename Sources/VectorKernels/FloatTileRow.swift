@@ -5,13 +5,6 @@ struct FloatTileRow: TileRow {
     private var right: Vector
   #endif
 
-  struct Column {
-    fileprivate let left: Vector
-    #if AVX512
-      fileprivate let right: Vector
-    #endif
-  }
-
   @inline(__always)
   init(_ finish: TileFinish, row: Int) {
     let c = finish.c + row * finish.stride
@@ -22,16 +15,7 @@ struct FloatTileRow: TileRow {
   }
 
   @inline(__always)
-  static func column(_ pointer: UnsafePointer<Float>) -> Column {
-    #if AVX512
-      Column(left: load(pointer), right: load(pointer + lanes))
-    #else
-      Column(left: load(pointer))
-    #endif
-  }
-
-  @inline(__always)
-  mutating func add(_ a: Float, times column: Column) {
+  mutating func add(_ a: Float, times column: TileColumn) {
     left = left.adding(Vector(repeating: a), times: column.left)
     #if AVX512
       right = right.adding(Vector(repeating: a), times: column.right)

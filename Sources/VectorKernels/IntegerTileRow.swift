@@ -5,31 +5,15 @@ struct IntegerTileRow: TileRow {
     private var right = IntegerVector.zero
   #endif
 
-  struct Column {
-    fileprivate let left: IntegerVector
-    #if AVX512
-      fileprivate let right: IntegerVector
-    #endif
-  }
-
   @inline(__always)
   init(_ finish: TileFinish, row: Int) {}
 
   @inline(__always)
-  static func column(_ pointer: UnsafePointer<Float>) -> Column {
-    #if AVX512
-      Column(left: loadIntegers(pointer), right: loadIntegers(pointer + lanes))
-    #else
-      Column(left: loadIntegers(pointer))
-    #endif
-  }
-
-  @inline(__always)
-  mutating func add(_ a: Float, times column: Column) {
+  mutating func add(_ a: Float, times column: TileColumn) {
     let pair = IntegerVector(repeating: Int32(bitPattern: a.bitPattern))
-    left = left.addingProducts(pair, column.left)
+    left = left.addingProducts(pair, column.left.bits)
     #if AVX512
-      right = right.addingProducts(pair, column.right)
+      right = right.addingProducts(pair, column.right.bits)
     #endif
   }
 
@@ -50,9 +34,4 @@ struct IntegerTileRow: TileRow {
     let before = finish.accumulates ? load(finish.c + row * finish.stride + column) : .zero
     finish.put(before.adding(sums.floats, times: scale), row: row, column: column)
   }
-}
-
-@inline(__always)
-private func loadIntegers(_ pointer: UnsafePointer<Float>) -> IntegerVector {
-  unsafeBitCast(load(pointer), to: IntegerVector.self)
 }

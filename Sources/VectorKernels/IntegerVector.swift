@@ -53,13 +53,22 @@ extension SIMD16<Int32> {
   }
 }
 
+extension SIMD16<Float> {
+  /// The same 512 bits, as packed factors hold integers in the place of floats.
+  @inline(__always)
+  var bits: IntegerVector { unsafeBitCast(self, to: IntegerVector.self) }
+
+  @inline(__always)
+  init(bits: IntegerVector) { self = unsafeBitCast(bits, to: Self.self) }
+}
+
 /// Rounds the numbers of two vectors, each of which must lie between ±2¹⁵, to the nearest integers, as 16 pairs.
 @inline(__always)
 func integerPairs(_ first: Vector, _ second: Vector, scale: Vector) -> IntegerVector {
   // The sum's last bits are the integer, as it has no room for others.
   let magic = Vector(repeating: mantissaOrigin)
-  let low = unsafeBitCast(magic.adding(first, times: scale), to: IntegerVector.self)
-  let high = unsafeBitCast(magic.adding(second, times: scale), to: IntegerVector.self)
+  let low = magic.adding(first, times: scale).bits
+  let high = magic.adding(second, times: scale).bits
   return (low & 0xFFFF) | (high &<< 16)
 }
 
@@ -71,7 +80,7 @@ private let mantissaOrigin: Float = 12_582_912
   @inline(__always)
   private func mantissas(_ integers: IntegerVector) -> Vector {
     let origin = Vector(repeating: mantissaOrigin)
-    return unsafeBitCast(integers &+ unsafeBitCast(origin, to: IntegerVector.self), to: Vector.self) - origin
+    return Vector(bits: integers &+ origin.bits) - origin
   }
 #elseif AVX2 && !AVX512
   @inline(__always)

@@ -56,7 +56,7 @@ private struct ProductPart {
   var panelRowCount: Int { PackedMatrix.panelRowCount(depth, precision) }
 
   /// The multiply-adds for each element of C; in 12 bits each adds two products, and the scales follow.
-  var stepCount: Int { precision == .int12 ? panelRowCount - 1 : depth }
+  var stepCount: Int { precision == .int12 ? PackedMatrix.pairCount(depth) : depth }
 
   /// Packs a block of rows tile by tile; the last rows go into the smallest tile that holds them.
   func pack(

@@ -64,7 +64,7 @@ struct PackedLines {
   }
 
   private func packIntegerRows(into target: UnsafeMutablePointer<Float>, width: Int) {
-    let pairCount = (depth + 31) / 32 * 16
+    let pairCount = PackedMatrix.pairCount(depth)
     let scales = target + pairCount * width
     scales.update(repeating: 0, count: width)
     if width == 1 {

@@ -9,21 +9,21 @@ func quantizeRows(
   _ source: UnsafePointer<Float>, stride: Int, count: Int, depth: Int, into pairs: UnsafeMutablePointer<Float>,
   scales: UnsafeMutablePointer<Float>
 ) {
-  let pairCount = (depth + 31) / 32 * 16
+  let pairCount = PackedMatrix.pairCount(depth)
   for row in 0..<count {
     let numbers = source + row * stride
     var largest = IntegerVector.zero
     forEachVector(depth) { offset, valid in
       largest = largest.maximum(ofMagnitudes: load(numbers + offset, first: valid))
     }
-    let scale = QuantizationScale(largest: Vector(repeating: unsafeBitCast(largest, to: Vector.self).largestMagnitude))
+    let scale = QuantizationScale(largest: Vector(repeating: Vector(bits: largest).largestMagnitude))
     scales[row] = scale.unit[0]
     let target = pairs + row * pairCount
     for group in 0..<pairCount / 16 {
       let rest = depth - 32 * group
       let first = load(numbers + 32 * group, first: rest)
       let second = rest > 16 ? load(numbers + 32 * group + 16, first: rest - 16) : Vector.zero
-      store(unsafeBitCast(integerPairs(first, second, scale: scale.inverse), to: Vector.self), target + 16 * group)
+      store(Vector(bits: integerPairs(first, second, scale: scale.inverse)), target + 16 * group)
     }
   }
 }
@@ -53,12 +53,12 @@ private func quantizeVectorOfColumns(
   }
   var largest = IntegerVector.zero
   for index in 0..<depth { largest = largest.maximum(ofMagnitudes: row(index)) }
-  let scale = QuantizationScale(largest: unsafeBitCast(largest, to: Vector.self))
+  let scale = QuantizationScale(largest: Vector(bits: largest))
   var target = target
   for group in Swift.stride(from: 0, to: depth, by: 32) {
     for index in group..<group + 16 {
       let pairs = integerPairs(row(index), row(index + 16), scale: scale.inverse)
-      store(unsafeBitCast(pairs, to: Vector.self), target)
+      store(Vector(bits: pairs), target)
       target += width
     }
   }
@@ -82,7 +82,7 @@ extension SIMD16<Int32> {
   /// The larger of these bits and those of |x|: as integers they are ordered as the numbers are, with NaN the largest.
   @inline(__always)
   fileprivate func maximum(ofMagnitudes x: Vector) -> Self {
-    let magnitudes = unsafeBitCast(x, to: Self.self) & 0x7FFF_FFFF
+    let magnitudes = x.bits & 0x7FFF_FFFF
     return replacing(with: magnitudes, where: magnitudes .> self)
   }
 }
@@ -91,7 +91,6 @@ extension SIMD16<Float> {
   /// The largest element of non-negative numbers, or NaN if there is one.
   @inline(__always)
   fileprivate var largestMagnitude: Float {
-    let bits = unsafeBitCast(self, to: IntegerVector.self)
     let eight = bits.lowHalf.replacing(with: bits.highHalf, where: bits.highHalf .> bits.lowHalf)
     let four = eight.lowHalf.replacing(with: eight.highHalf, where: eight.highHalf .> eight.lowHalf)
     let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .> four.lowHalf)

@@ -1,17 +1,28 @@
+/// One step of the right factor's panel: 32 bits for each column, a float or a pair of integers.
+struct TileColumn {
+  let left: Vector
+  #if AVX512
+    let right: Vector
+  #endif
+
+  @inline(__always)
+  init(_ pointer: UnsafePointer<Float>) {
+    left = load(pointer)
+    #if AVX512
+      right = load(pointer + lanes)
+    #endif
+  }
+}
+
 /// One row of a tile's accumulators, of `TileShape.columnCount` columns.
 ///
-/// A step of a tile has an element of 32 bits for each row of the left factor and as many for each column of the right one.
+/// A step of a tile has 32 bits for each row of the left factor, as it has for each column of the right one.
 protocol TileRow {
-  /// One step of the right factor's panel.
-  associatedtype Column
-
   /// The sums before the first step.
   init(_ finish: TileFinish, row: Int)
 
-  static func column(_ pointer: UnsafePointer<Float>) -> Column
-
   /// Adds a · (one step of the panel).
-  mutating func add(_ a: Float, times column: Column)
+  mutating func add(_ a: Float, times column: TileColumn)
 
   /// Stores the sums; `a` and `b` point behind the last step's elements.
   func store(_ finish: TileFinish, row: Int, _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>)
@@ -43,7 +54,7 @@ func multiplyTile1<Row: TileRow>(
   var a = a
   var b = b
   for _ in 0..<stepCount {
-    let column = Row.column(b)
+    let column = TileColumn(b)
     row0.add(a[0], times: column)
     a += 1
     b += TileShape.columnCount
@@ -62,7 +73,7 @@ func multiplyTile4<Row: TileRow>(
   var a = a
   var b = b
   for _ in 0..<stepCount {
-    let column = Row.column(b)
+    let column = TileColumn(b)
     row0.add(a[0], times: column)
     row1.add(a[1], times: column)
     row2.add(a[2], times: column)
@@ -99,7 +110,7 @@ func multiplyFullTile<Row: TileRow>(
   var a = a
   var b = b
   for _ in 0..<stepCount {
-    let column = Row.column(b)
+    let column = TileColumn(b)
     row0.add(a[0], times: column)
     row1.add(a[1], times: column)
     row2.add(a[2], times: column)
