@@ -7,79 +7,81 @@ import ModelFile
 
 /// `transformer evaluate`: translates the sources of a file and compares with its targets.
 struct EvaluateCommand: Command {
-  static let corpus = Argument<String>("file", "Sentence pairs, source TAB target on each line.")
+  static let references = Option(
+    "references", "FILE", "Pairs with further translations of the same sources; a translation may be like any of them.",
+    .text)
   static let output = Option("output", "FILE", "Also write the translations there, one a line.", .text)
   static let json = Flag("json", "Print one JSON object instead of text.")
+
+  static let minimumBLEU = Option("min-bleu", "SCORE", "Exit with 1 if BLEU is lower.", .number(0...100))
+  static let minimumChrF = Option("min-chrf", "SCORE", "Exit with 1 if chrF is lower.", .number(0...100))
+  static let minimumExact = Option(
+    "min-exact", "PERCENT", "Exit with 1 if fewer translations are exactly a reference.", .number(0...100))
 
   static let specification = CommandSpecification(
     "evaluate", summary: "Measure the quality of a model's translations.",
     discussion: """
       Translates the first column and compares it with the second: BLEU and chrF, the same numbers as sacreBLEU's, with the \
-      signatures that say how they were computed.
+      signatures that say how they were computed, and the part of the translations that are exactly a reference.
       """,
-    arguments: [corpus],
+    arguments: [CorpusArguments.file],
     options: [
-      "OPTIONS": [ModelLocation.option, output, json, ThreadCount.option, ProductPrecision.option],
+      "OPTIONS": [ModelLocation.option, references, output, json, ThreadCount.option, ProductPrecision.option]
+        + CorpusArguments.parallelFiles,
+      "GATES": [minimumBLEU, minimumChrF, minimumExact],
       "SEARCH": DecodingArguments.all,
     ],
-    examples: ["transformer evaluate test.tsv": "Translate and score the pairs of a file."])
+    examples: [
+      "transformer evaluate test.tsv": "Translate and score the pairs of a file.",
+      "transformer evaluate test.tsv --references test.refs.tsv --min-bleu 35":
+        "With several references; a gate for CI.",
+    ])
 
-  private struct Report: Encodable {
-    struct Metric: Encodable {
-      let score: Double
-      let signature: String
-    }
-
-    let sentences: Int
-    let bleu: Metric
-    let chrF: Metric
-    let seconds: Double
-  }
-
-  let corpusPath: String
+  let location: CorpusLocation
+  let referencesPath: String?
   let outputPath: String?
-  let path: String
-  let printsJSON: Bool
+  let modelPath: String
   let options: DecodingOptions
-  let precision: Precision
+  let arguments: ParsedArguments
 
   init(_ arguments: ParsedArguments) throws {
-    corpusPath = arguments[Self.corpus]
+    location = try CorpusArguments.location(arguments)
+    referencesPath = arguments[Self.references]
     outputPath = arguments[Self.output]
-    path = ModelLocation.path(arguments)
-    printsJSON = arguments[Self.json]
-    if let outputPath { try OutputPath.check(outputPath, isNone: [corpusPath, path]) }
+    modelPath = ModelLocation.path(arguments)
+    if let outputPath { try OutputPath.check(outputPath, isNone: location.paths + [referencesPath, modelPath]) }
     options = DecodingArguments.options(arguments)
-    precision = arguments[ProductPrecision.option]
+    self.arguments = arguments
   }
 
   func run() throws {
-    let corpus = try ParallelCorpus(contentsOf: corpusPath)
+    let corpus = try ParallelCorpus(contentsOf: location)
+    let further = try referencesPath.map { try ParallelCorpus(contentsOf: $0) }
     if let outputPath { try AtomicFile.checkWritable(outputPath) }
     let translator = Translator(
-      try TranslationModel(contentsOf: path), precision: precision, threadCount: options.threadCount)
+      try TranslationModel(contentsOf: modelPath), precision: arguments[ProductPrecision.option],
+      threadCount: options.threadCount)
     let start = ContinuousClock.now
     let hypotheses = translator.translate(corpus.pairs.map(\.source), options)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     if let outputPath {
       try AtomicFile.write(Data((hypotheses.joined(separator: "\n") + "\n").utf8), to: outputPath)
     }
-    let references = corpus.pairs.map { [$0.target] }
-    let bleu = BLEU.corpus(hypotheses: hypotheses, references: references)
-    let chrF = ChrF.corpus(hypotheses: hypotheses, references: references)
-    if printsJSON {
-      try printReport(
-        Report(
-          sentences: corpus.count, bleu: Report.Metric(score: bleu.score, signature: bleu.signature),
-          chrF: Report.Metric(score: chrF.score, signature: chrF.signature), seconds: seconds))
-    } else {
-      print("\(bleu)\n\(chrF)\n\(bleu.signature)\n\(chrF.signature)")
-    }
+    let report = EvaluationReport(hypotheses, references: corpus.references(with: further), seconds: seconds)
+    print(arguments[Self.json] ? try JSONLine.text(of: report.numbers) : report.text)
+    try checkGates(report)
   }
 
-  private func printReport(_ report: Report) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(report), as: UTF8.self))
+  /// - Throws: `Failure` that names every gate that is not passed.
+  private func checkGates(_ report: EvaluationReport) throws(Failure) {
+    let gates = [
+      ("BLEU", report.bleu.score, arguments[Self.minimumBLEU]),
+      ("chrF", report.chrF.score, arguments[Self.minimumChrF]),
+      ("exact", report.exactPercent, arguments[Self.minimumExact]),
+    ]
+    let failures = gates.compactMap { name, score, minimum in
+      minimum.flatMap { score < $0 ? String(format: "%@ %.2f is below %g", name, score, $0) : nil }
+    }
+    if !failures.isEmpty { throw Failure(.checkFailed, failures.joined(separator: "; ")) }
   }
 }

@@ -18,5 +18,9 @@ let program = Program(
   commands: [
     "COMMANDS": [
       TrainCommand.self, TranslateCommand.self, EvaluateCommand.self, BenchmarkCommand.self, VersionCommand.self,
-    ]
+    ],
+    "CORPORA": [
+      CorpusCheckCommand.self, CorpusCleanCommand.self, CorpusSplitCommand.self, CorpusStatsCommand.self,
+      CorpusSampleCommand.self, CorpusReverseCommand.self,
+    ],
   ])

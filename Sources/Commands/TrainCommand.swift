@@ -7,7 +7,6 @@ import TransformerModel
 
 /// `transformer train`: learns to translate from sentence pairs.
 struct TrainCommand: Command {
-  static let corpus = Argument<String>("corpus", "Sentence pairs, source TAB target on each line.")
   static let dev = Option(
     "dev", "FILE", "Pairs to try the model on while it learns.", .text, whenAbsent: "some of the corpus, set aside")
 
@@ -23,9 +22,9 @@ struct TrainCommand: Command {
 
       The best model so far is written after each evaluation; Ctrl-C ends the training early and keeps it.
       """,
-    arguments: [corpus],
+    arguments: [CorpusArguments.file],
     options: [
-      "OPTIONS": [ModelLocation.option, dev, ModelArguments.preset, ThreadCount.option],
+      "OPTIONS": [ModelLocation.option, dev, ModelArguments.preset, ThreadCount.option] + CorpusArguments.parallelFiles,
       "HOW LONG": [steps, epochs, time],
       "MODEL": ModelArguments.all,
       "TRAINING": TrainingArguments.all,
@@ -36,19 +35,19 @@ struct TrainCommand: Command {
       "transformer train pairs.tsv --preset small --epochs 5": "Choose size and length.",
     ])
 
-  let corpusPath: String
+  let location: CorpusLocation
   let devPath: String?
   let modelPath: String
   let budget: TrainingBudget?
   let arguments: ParsedArguments
 
   init(_ arguments: ParsedArguments) throws {
-    corpusPath = arguments[Self.corpus]
+    location = try CorpusArguments.location(arguments)
     devPath = arguments[Self.dev]
     modelPath = ModelLocation.path(arguments)
     budget = try Self.budget(arguments)
     self.arguments = arguments
-    try OutputPath.check(modelPath, isNone: [corpusPath, devPath])
+    try OutputPath.check(modelPath, isNone: location.paths + [devPath])
   }
 
   private static func budget(_ arguments: ParsedArguments) throws(UsageError) -> TrainingBudget? {
@@ -61,7 +60,7 @@ struct TrainCommand: Command {
   }
 
   func run() throws {
-    let corpus = try ParallelCorpus(contentsOf: corpusPath)
+    let corpus = try ParallelCorpus(contentsOf: location)
     let validation = try devPath.map { try ParallelCorpus(contentsOf: $0) }
     try AtomicFile.checkWritable(modelPath)
 
@@ -72,7 +71,7 @@ struct TrainCommand: Command {
     let data = try TrainingData(
       corpus, validation: validation, vocabularySize: recipe.vocabularySize,
       maximumLength: arguments[ModelArguments.maximumLength], seed: options.seed)
-    for (pairs, path) in [(data.training, corpusPath), (data.validationPairs, devPath ?? corpusPath)]
+    for (pairs, path) in [(data.training, location.path), (data.validationPairs, devPath ?? location.path)]
     where pairs.isEmpty {
       throw Failure(.badData, "\(path): no pair is short enough; allow more tokens with --maximum-length")
     }
@@ -84,7 +83,7 @@ struct TrainCommand: Command {
     try Self.checkMemory(transformer, forecast)
     let trainer = Trainer(transformer, pairs: data.training, options: options)
     let narrator = TrainingNarrator(
-      trainer, data: data, corpusPath: corpusPath, devPath: devPath, modelPath: modelPath)
+      trainer, data: data, corpusPath: location.path, devPath: devPath, modelPath: modelPath)
     narrator.introduce(pairCount: corpus.count, forecast)
     try TrainingRun(trainer, data: data).run(narrator)
     try narrator.conclude()

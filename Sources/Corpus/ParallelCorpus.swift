@@ -7,17 +7,25 @@ public struct ParallelCorpus: Sendable, Equatable {
   /// The 1-based line of each pair; blank lines of the file count, so an editor's "go to line" finds the pair.
   public let lineNumbers: [Int]
 
+  /// What stands behind each pair's sentences and a TAB: an attribution, for instance. Nothing is learned from it, but who
+  /// passes a corpus on may owe it.
+  public let furtherColumns: [String?]
+
   /// The file, as the user wrote it.
   public let path: String
 
   /// Pairs that are not from a file, or whose lines are known.
   ///
   /// Without `lineNumbers` the pairs count as the lines 1, 2, 3, …
-  public init(_ pairs: [SentencePair], path: String = "corpus", lineNumbers: [Int]? = nil) {
+  public init(
+    _ pairs: [SentencePair], path: String = "corpus", lineNumbers: [Int]? = nil, furtherColumns: [String?]? = nil
+  ) {
     self.pairs = pairs
     self.lineNumbers = lineNumbers ?? Array(1..<(pairs.count + 1))
+    self.furtherColumns = furtherColumns ?? Array(repeating: nil, count: pairs.count)
     self.path = path
     precondition(self.lineNumbers.count == pairs.count, "every pair needs a line number")
+    precondition(self.furtherColumns.count == pairs.count, "every pair needs its further columns, or none")
   }
 
   public var count: Int { pairs.count }
@@ -29,12 +37,19 @@ public struct ParallelCorpus: Sendable, Equatable {
 
   /// The corpus for the opposite direction of translation.
   public var reversed: ParallelCorpus {
-    ParallelCorpus(pairs.map(\.reversed), path: path, lineNumbers: lineNumbers)
+    replacingPairs(with: pairs.map(\.reversed))
   }
 
   /// The pairs at `indices`, in that order, with their places.
   public func selecting(_ indices: [Int]) -> ParallelCorpus {
-    ParallelCorpus(indices.map { pairs[$0] }, path: path, lineNumbers: indices.map { lineNumbers[$0] })
+    ParallelCorpus(
+      indices.map { pairs[$0] }, path: path, lineNumbers: indices.map { lineNumbers[$0] },
+      furtherColumns: indices.map { furtherColumns[$0] })
+  }
+
+  /// Other wording at the same places.
+  func replacingPairs(with pairs: [SentencePair]) -> ParallelCorpus {
+    ParallelCorpus(pairs, path: path, lineNumbers: lineNumbers, furtherColumns: furtherColumns)
   }
 
   /// `count` pairs drawn without replacement, or all of them if there are fewer; in random order.

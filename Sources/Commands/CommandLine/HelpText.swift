@@ -32,6 +32,13 @@ struct HelpText {
     addParagraphs("See '\(program.name) <command> --help' for the options of a command.")
   }
 
+  /// The help of the commands that share a first word.
+  init(forFamily word: String, _ commands: [CommandSpecification], program: String) {
+    addParagraphs("USAGE: \(program) \(word) <command> [options]")
+    addList("COMMANDS", commands.map { ($0.name, $0.summary) })
+    addParagraphs("See '\(program) \(word) <command> --help' for the options of a command.")
+  }
+
   /// The help of an option, with its values and default in parentheses.
   private static func explanation(of option: OptionDescription) -> String {
     var notes: [String] = []

@@ -8,6 +8,8 @@
 #endif
 
 /// The program: its commands, its general help, and the one place where errors are printed.
+///
+/// A command's name may be two words, such as `corpus check`; commands with the same first word are a family.
 struct Program: Sendable {
   let name: String
   let version: String
@@ -43,14 +45,19 @@ struct Program: Sendable {
     }
     switch first {
     case "-h", "--help", "help":
-      return help(for: words.first { !isHelpOption($0) }, output: output, errors: errors)
+      return help(for: words.filter { !isHelpOption($0) }, output: output, errors: errors)
     case "--version":
       output("\(name) \(version)\n")
       return .success
     default:
-      guard let command = command(named: first) else { return reportUnknownCommand(first, to: errors) }
-      if words.prefix(while: { $0 != "--" }).contains(where: isHelpOption) {
-        return help(for: first, output: output, errors: errors)
+      let wantsHelp = words.prefix { $0 != "--" }.contains(where: isHelpOption)
+      guard let command = takeCommand(from: &words, first) else {
+        if wantsHelp { return help(for: [first] + words.filter { !isHelpOption($0) }, output: output, errors: errors) }
+        return reportUnknownCommand([first] + words, to: errors)
+      }
+      if wantsHelp {
+        output(HelpText(for: command.specification, program: name).text)
+        return .success
       }
       return run(command, Array(words), errors: errors)
     }
@@ -84,24 +91,55 @@ struct Program: Sendable {
     commands.lazy.flatMap(\.value).first { $0.specification.name == name }
   }
 
-  private func help(for command: String?, output: (String) -> Void, errors: (String) -> Void) -> ExitCode {
-    guard let command else {
+  /// The command that the first word, or the first two, name; its second word is removed from the rest.
+  private func takeCommand(from rest: inout ArraySlice<String>, _ first: String) -> (any Command.Type)? {
+    if let command = command(named: first) { return command }
+    guard let second = rest.first, let command = command(named: "\(first) \(second)") else { return nil }
+    rest.removeFirst()
+    return command
+  }
+
+  /// The commands whose names begin with a word.
+  private func family(_ word: String) -> [any Command.Type] {
+    commands.flatMap(\.value).filter { $0.specification.name.hasPrefix("\(word) ") }
+  }
+
+  private func help(for words: [String], output: (String) -> Void, errors: (String) -> Void) -> ExitCode {
+    guard let first = words.first else {
       output(HelpText(for: self).text)
       return .success
     }
-    guard let type = self.command(named: command) else { return reportUnknownCommand(command, to: errors) }
-    output(HelpText(for: type.specification, program: name).text)
+    var rest = words.dropFirst()
+    if let command = takeCommand(from: &rest, first) {
+      output(HelpText(for: command.specification, program: name).text)
+    } else if words.count == 1, !family(first).isEmpty {
+      output(HelpText(forFamily: first, family(first).map { $0.specification }, program: name).text)
+    } else {
+      return reportUnknownCommand(words, to: errors)
+    }
     return .success
   }
 
-  private func reportUnknownCommand(_ word: String, to errors: (String) -> Void) -> ExitCode {
-    let names = commands.flatMap(\.value).map { $0.specification.name } + ["help"]
+  private func reportUnknownCommand(_ words: [String], to errors: (String) -> Void) -> ExitCode {
+    let first = words[0]
+    let members = family(first)
     var message: String
-    if word.hasPrefix("-") {
-      message = "unknown option \(word); a command must come first"
+    if first.hasPrefix("-") {
+      message = "unknown option \(first); a command must come first"
+    } else if !members.isEmpty {
+      let names = members.map { String($0.specification.name.dropFirst(first.count + 1)) }
+      message = "'\(first)' needs one of \(names.joined(separator: ", "))"
+      if words.count > 1 {
+        message = "unknown command '\(first) \(words[1])'"
+        message += suggestion(for: words[1], among: names).map { "; did you mean '\(first) \($0)'?" } ?? ""
+      }
+      errors("Error: \(message)\nUsage: \(name) \(first) <command> [options]\nSee '\(name) \(first) --help'.\n")
+      return .usage
     } else {
-      message = "unknown command '\(word)'"
-      if let suggestion = suggestion(for: word, among: names) { message += "; did you mean '\(suggestion)'?" }
+      let names = commands.flatMap(\.value).map { $0.specification.name } + ["help"]
+      let firstWords = names.map { String($0.prefix { $0 != " " }) }
+      message = "unknown command '\(first)'"
+      if let suggestion = suggestion(for: first, among: firstWords) { message += "; did you mean '\(suggestion)'?" }
     }
     errors("Error: \(message)\nUsage: \(usage)\nSee '\(name) --help'.\n")
     return .usage

@@ -24,6 +24,8 @@ public struct CorpusError: Error, Equatable, CustomStringConvertible {
     case oneColumn(excerpt: String)
     case emptySource
     case emptyTarget
+    /// One of two parallel files has more lines than the other.
+    case noPartner(in: String)
   }
 
   public let problem: Problem
@@ -57,7 +59,7 @@ public struct CorpusError: Error, Equatable, CustomStringConvertible {
 
 extension CorpusError.Problem {
   /// What is wrong, then what to do, as two sentences.
-  fileprivate var explanation: String {
+  var explanation: String {
     switch self {
     case .noSuchFile:
       "no such file. Check the path and the current directory."
@@ -70,7 +72,7 @@ extension CorpusError.Problem {
     case .noPairs:
       "no sentence pairs. Write one pair a line: source sentence, TAB, target sentence."
     case .compressed(let format, let tool):
-      "this is a \(format) file. Unpack it first (\(tool))."
+      "this is a \(format) file. Unpack it on the way in: \(tool) FILE | transformer … -"
     case .utf16:
       "the text is UTF-16. Convert it to UTF-8 (iconv -f UTF-16 -t UTF-8)."
     case .invalidUTF8(let excerpt):
@@ -85,9 +87,11 @@ extension CorpusError.Problem {
     case .oneColumn(let excerpt):
       "only one column: “\(excerpt)”. Put a TAB between source and target, or remove the line."
     case .emptySource:
-      "the source sentence (first column) is empty. Fill it in or remove the line."
+      "the source sentence is empty. Fill it in or remove the line."
     case .emptyTarget:
-      "the target sentence (second column) is empty. Fill it in or remove the line."
+      "the target sentence is empty. Fill it in or remove the line."
+    case .noPartner(let other):
+      "there is no such line in \(other). Two parallel files have the same number of lines; find where they part."
     }
   }
 }

@@ -1,0 +1,39 @@
+import Corpus
+import Foundation
+import ModelFile
+
+/// Which corpus a command reads: a TSV file, or two text files.
+enum CorpusArguments {
+  static let file = Argument<String?>(
+    "corpus", "Sentence pairs, source TAB target on each line; - is the standard input.")
+  static let source = Option("source", "FILE", "Instead of <corpus>: source sentences, one a line.", .text)
+  static let target = Option("target", "FILE", "Their translations, line by line.", .text)
+
+  static let parallelFiles: [any OptionDeclaration] = [source, target]
+
+  /// - Throws: `UsageError` unless exactly one corpus is named.
+  static func location(_ arguments: ParsedArguments) throws(UsageError) -> CorpusLocation {
+    switch (arguments[file], arguments[source], arguments[target]) {
+    case (let path?, nil, nil): return .tabSeparated(path)
+    case (nil, let source?, let target?): return .parallel(source: source, target: target)
+    case (nil, nil, nil): throw UsageError("missing argument <corpus> (or --source FILE --target FILE)")
+    case (nil, _, _): throw UsageError("--source and --target are given together")
+    case (_?, _, _): throw UsageError("either <corpus> or --source and --target, not both")
+    }
+  }
+}
+
+/// Where a command puts the corpus that it makes.
+enum CorpusOutput {
+  static let option = Option("output", "FILE", "Write there.", .text, whenAbsent: "standard output")
+
+  static func write(_ corpus: ParallelCorpus, to path: String?) throws {
+    guard let path else { return print(corpus.tabSeparatedText, terminator: "") }
+    try AtomicFile.write(Data(corpus.tabSeparatedText.utf8), to: path)
+  }
+}
+
+/// `1 pair`, `2 pairs`.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

@@ -1,0 +1,63 @@
+import Corpus
+import Foundation
+import ModelFile
+
+/// `transformer corpus clean`: leaves out what a check warns of.
+struct CorpusCleanCommand: Command {
+  static let dropped = Option(
+    "dropped", "FILE", "Write there which lines were dropped, and why: line, kind and what was found, in columns.",
+    .text)
+
+  static let specification = CommandSpecification(
+    "corpus clean", summary: "Mend a corpus, and drop what cannot be mended.",
+    discussion: """
+      Mends spaces, invisible characters, line ends and Unicode forms, and drops every line of which 'corpus check' would \
+      report an error or a warning; of duplicates the first stays. Further columns are kept. Says on standard error what was \
+      dropped and why. A second cleaning changes nothing.
+      """,
+    arguments: [CorpusArguments.file],
+    options: [
+      "OPTIONS": [CorpusOutput.option, dropped, CorpusCheckCommand.maximumWords] + CorpusArguments.parallelFiles
+    ],
+    examples: [
+      "transformer corpus clean pairs.tsv --output clean.tsv": "Clean a file.",
+      "transformer corpus clean --source a.es --target a.en > clean.tsv": "Make one clean file of two.",
+    ])
+
+  let location: CorpusLocation
+  let outputPath: String?
+  let droppedPath: String?
+  let maximumWordCount: Int
+
+  init(_ arguments: ParsedArguments) throws {
+    location = try CorpusArguments.location(arguments)
+    outputPath = arguments[CorpusOutput.option]
+    droppedPath = arguments[Self.dropped]
+    maximumWordCount = arguments[CorpusCheckCommand.maximumWords]
+    for path in [outputPath, droppedPath].compactMap({ $0 }) { try OutputPath.check(path, isNone: location.paths) }
+    if let outputPath, let droppedPath { try OutputPath.check(droppedPath, isNone: [outputPath]) }
+  }
+
+  func run() throws {
+    let cleaned = CorpusCheck(maximumWordCount: maximumWordCount).cleaned(try CorpusText(contentsOf: location))
+    try CorpusOutput.write(cleaned.corpus, to: outputPath)
+    if let droppedPath { try AtomicFile.write(Data(droppedTable(cleaned.dropped).utf8), to: droppedPath) }
+    report(cleaned)
+  }
+
+  private func droppedTable(_ findings: [CorpusFinding]) -> String {
+    findings.map { "\($0.line ?? 0)\t\($0.kind.rawValue)\t\($0.detail)\n" }.joined()
+  }
+
+  private func report(_ cleaned: CleanedCorpus) {
+    var text = "Kept \(counted(cleaned.corpus.count, "pair")), \(cleaned.mendedCount) of them mended; "
+    text += "dropped \(counted(cleaned.dropped.count, "line"))\n"
+    for kind in CorpusDefect.allCases {
+      let findings = cleaned.dropped.filter { $0.kind == kind }
+      guard let first = findings.first else { continue }
+      let place = first.line.map { "\(first.path):\($0)" } ?? first.path
+      text += "  \(findings.count)  \(kind.rawValue), such as \(place): \(first.detail)\n"
+    }
+    Terminal.error.write(text)
+  }
+}

@@ -1,0 +1,30 @@
+import Corpus
+
+/// `transformer corpus sample`: some pairs by lot.
+struct CorpusSampleCommand: Command {
+  static let pairs = Option("pairs", "N", "How many.", .integer(1...), default: 20)
+
+  static let specification = CommandSpecification(
+    "corpus sample", summary: "Draw pairs by lot.",
+    discussion: "To read some, or to train on a part. All of them, if there are fewer; in random order.",
+    arguments: [CorpusArguments.file],
+    options: ["OPTIONS": [pairs, CorpusSplitCommand.seed, CorpusOutput.option] + CorpusArguments.parallelFiles],
+    examples: ["transformer corpus sample pairs.tsv --pairs 5000 --output part.tsv": "Five thousand pairs."])
+
+  let location: CorpusLocation
+  let outputPath: String?
+  let count: Int
+  let seed: UInt64
+
+  init(_ arguments: ParsedArguments) throws {
+    location = try CorpusArguments.location(arguments)
+    outputPath = arguments[CorpusOutput.option]
+    count = arguments[Self.pairs]
+    seed = UInt64(arguments[CorpusSplitCommand.seed])
+    if let outputPath { try OutputPath.check(outputPath, isNone: location.paths) }
+  }
+
+  func run() throws {
+    try CorpusOutput.write(try ParallelCorpus(contentsOf: location).sample(count: count, seed: seed), to: outputPath)
+  }
+}

@@ -1,0 +1,127 @@
+/// Finds what is wrong with corpora before a model learns it.
+public struct CorpusCheck: Sendable {
+  private let sentenceDefects: SentenceDefects
+
+  /// - Parameter maximumWordCount: longer sentences are reported.
+  public init(maximumWordCount: Int = 100) {
+    sentenceDefects = SentenceDefects(maximumWordCount: maximumWordCount)
+  }
+
+  /// Everything found in the files of a corpus: first what is the whole file's, then line by line.
+  public func findings(in text: CorpusText) -> [CorpusFinding] {
+    var findings: [CorpusFinding] = []
+    var pairs: [SentencePair] = []
+    var lineNumbers: [Int] = []
+    var carriageReturnLines = 0
+    var columnCounts: [Int: Int] = [:]
+    for line in text.lines {
+      let path = text.location.path
+      func report(_ kind: CorpusDefect, _ detail: String) {
+        findings.append(CorpusFinding(kind: kind, path: path, line: line.number, detail: detail))
+      }
+      carriageReturnLines += line.endsInCarriageReturn ? 1 : 0
+      switch line.content {
+      case .blank: report(.blankLine, "a blank line")
+      case .unreadable(let error):
+        findings.append(
+          CorpusFinding(
+            kind: CorpusDefect(error.problem), path: error.path, line: error.line, detail: error.problem.explanation))
+      case .pair(let pair, let further):
+        columnCounts[2 + (further.map { $0.count { $0 == "\t" } + 1 } ?? 0), default: 0] += 1
+        findSurroundings(of: pair, report)
+        pairs.append(pair.trimmed)
+        lineNumbers.append(line.number)
+      }
+    }
+    findings += pairFindings(in: ParallelCorpus(pairs, path: text.location.path, lineNumbers: lineNumbers))
+    // A stable order: by line, and in it as found.
+    let ordered = findings.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
+    return fileFindings(text, carriageReturnLines: carriageReturnLines, columnCounts: columnCounts)
+      + ordered.map(\.element)
+  }
+
+  /// What is found in pairs that could be read.
+  func pairFindings(in corpus: ParallelCorpus) -> [CorpusFinding] {
+    var findings: [CorpusFinding] = []
+    let pairDefects = PairDefects(for: corpus.pairs)
+    var firstLines: [SentencePair: Int] = [:]
+    var firstSimilarLines: [[String]: Int] = [:]
+    for (pair, line) in zip(corpus.pairs, corpus.lineNumbers) {
+      func report(_ kind: CorpusDefect, _ detail: String) {
+        findings.append(CorpusFinding(kind: kind, path: corpus.path, line: line, detail: detail))
+      }
+      sentenceDefects.find(in: pair.source, report)
+      sentenceDefects.find(in: pair.target, report)
+      pairDefects.find(in: pair, report)
+      let keys = [comparisonKey(of: pair.source), comparisonKey(of: pair.target)]
+      if let first = firstLines[pair] {
+        report(.duplicate, "the same pair as in line \(first)")
+      } else if let first = firstSimilarLines[keys] {
+        report(.nearDuplicate, "the same pair as in line \(first) but for capitals or punctuation")
+      }
+      firstLines[pair] = firstLines[pair] ?? line
+      firstSimilarLines[keys] = firstSimilarLines[keys] ?? line
+    }
+    return findings
+  }
+
+  /// Sentences of the second corpus that stand in the first, compared in lower case and without punctuation: a model that has
+  /// learned from one cannot be tried on the other.
+  public func overlap(of heldOut: ParallelCorpus, with training: ParallelCorpus) -> [CorpusFinding] {
+    var findings: [CorpusFinding] = []
+    for (side, name) in [(\SentencePair.source, "source"), (\SentencePair.target, "target")] {
+      var lines: [String: Int] = [:]
+      for (pair, line) in zip(training.pairs, training.lineNumbers) {
+        lines[comparisonKey(of: pair[keyPath: side])] = line
+      }
+      for (pair, line) in zip(heldOut.pairs, heldOut.lineNumbers) {
+        guard let other = lines[comparisonKey(of: pair[keyPath: side])] else { continue }
+        findings.append(
+          CorpusFinding(
+            kind: .overlap, path: heldOut.path, line: line,
+            detail: "the \(name) “\(excerpt(of: pair[keyPath: side]))” is in \(training.path):\(other), too"))
+      }
+    }
+    return findings.sorted { ($0.line ?? 0, $0.detail) < ($1.line ?? 0, $1.detail) }
+  }
+
+  /// The spaces around a pair's sentences, which are gone once the pair is trimmed.
+  private func findSurroundings(of pair: SentencePair, _ report: (CorpusDefect, String) -> Void) {
+    for sentence in [pair.source, pair.target] {
+      let inner = trimmed(sentence)
+      if inner.utf8.count < sentence.utf8.count {
+        report(.surroundingSpace, "white space around “\(excerpt(of: inner))”")
+      }
+    }
+  }
+
+  private func fileFindings(
+    _ text: CorpusText, carriageReturnLines: Int, columnCounts: [Int: Int]
+  ) -> [CorpusFinding] {
+    var findings: [CorpusFinding] = []
+    for file in text.files {
+      if file.hasByteOrderMark {
+        findings.append(
+          CorpusFinding(kind: .byteOrderMark, path: file.path, line: 1, detail: "a byte-order mark before the text"))
+      }
+      if !file.endsInNewline {
+        findings.append(
+          CorpusFinding(kind: .unfinishedLine, path: file.path, line: nil, detail: "the last line has no end"))
+      }
+    }
+    if carriageReturnLines > 0 {
+      findings.append(
+        CorpusFinding(
+          kind: .carriageReturns, path: text.location.path, line: nil,
+          detail: "\(carriageReturnLines) lines end in CR LF, not in LF"))
+    }
+    if columnCounts.count > 1 {
+      let counts = columnCounts.sorted { $0.key < $1.key }.map { "\($0.value) lines have \($0.key)" }
+      findings.append(
+        CorpusFinding(
+          kind: .mixedColumns, path: text.location.path, line: nil,
+          detail: "the number of columns varies: \(counts.joined(separator: ", "))"))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,78 @@
+import Tokenization
+
+/// A corpus without what a check would warn of, and what had to go for it.
+public struct CleanedCorpus: Sendable {
+  /// In the order of the file.
+  public let corpus: ParallelCorpus
+
+  /// A line that is not in `corpus`, and the first reason why.
+  public let dropped: [CorpusFinding]
+
+  /// How many of the kept pairs were mended: other spaces, composed characters, no invisible marks.
+  public let mendedCount: Int
+}
+
+extension CorpusCheck {
+  /// Mends what can be mended without touching a word, and drops the lines of which a check would still warn.
+  ///
+  /// Of duplicates the first stays. What is usual among the pairs (the ratio of lengths, the look of each column) is learned
+  /// anew without the dropped ones, until nothing more has to go; so a second cleaning changes nothing.
+  public func cleaned(_ text: CorpusText) -> CleanedCorpus {
+    var pairs: [SentencePair] = []
+    var lineNumbers: [Int] = []
+    var furtherColumns: [String?] = []
+    var dropped: [CorpusFinding] = []
+    var mendedLines = Set<Int>()
+    for line in text.lines {
+      switch line.content {
+      case .blank: continue
+      case .unreadable(let error):
+        dropped.append(
+          CorpusFinding(
+            kind: CorpusDefect(error.problem), path: error.path, line: error.line, detail: error.problem.explanation))
+      case .pair(let pair, let further):
+        let mended = SentencePair(source: mended(pair.source), target: mended(pair.target))
+        // A sentence of invisible marks only is empty once they are gone.
+        guard !mended.source.isEmpty && !mended.target.isEmpty else {
+          dropped.append(
+            CorpusFinding(
+              kind: .emptySide, path: text.location.path, line: line.number, detail: "a sentence without a character"))
+          continue
+        }
+        if !mended.isIdentical(to: pair) { mendedLines.insert(line.number) }
+        pairs.append(mended)
+        lineNumbers.append(line.number)
+        furtherColumns.append(further)
+      }
+    }
+    var corpus = ParallelCorpus(
+      pairs, path: text.location.path, lineNumbers: lineNumbers, furtherColumns: furtherColumns)
+    while true {
+      let reasons = pairFindings(in: corpus).filter { $0.kind.level != .note }
+      if reasons.isEmpty { break }
+      var droppedLines = Set<Int?>()
+      dropped += reasons.filter { droppedLines.insert($0.line).inserted }
+      corpus = corpus.selecting(corpus.pairs.indices.filter { !droppedLines.contains(corpus.lineNumbers[$0]) })
+    }
+    return CleanedCorpus(
+      corpus: corpus, dropped: dropped.sorted { ($0.line ?? 0) < ($1.line ?? 0) },
+      mendedCount: corpus.lineNumbers.count { mendedLines.contains($0) })
+  }
+}
+
+extension SentencePair {
+  /// Whether not only the characters but also the bytes are the same; `==` does not see whether é is composed.
+  fileprivate func isIdentical(to other: SentencePair) -> Bool {
+    source.utf8.elementsEqual(other.source.utf8) && target.utf8.elementsEqual(other.target.utf8)
+  }
+}
+
+/// The sentence in normalisation form C, with single spaces, without invisible marks and control characters.
+private func mended(_ sentence: String) -> String {
+  var visible = String.UnicodeScalarView()
+  for scalar in sentence.unicodeScalars where !SentenceDefects.isInvisible(scalar) {
+    let isControl = scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace
+    if !isControl { visible.append(scalar) }
+  }
+  return Tokenizer.normalized(String(visible))
+}

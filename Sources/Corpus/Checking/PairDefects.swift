@@ -1,0 +1,71 @@
+/// What a pair of sentences tells that neither of them does.
+struct PairDefects {
+  private let lengthRatio: LengthRatio
+  private let languages: ColumnLanguages
+
+  /// Learns from the pairs themselves what is usual among them.
+  init(for pairs: [SentencePair]) {
+    lengthRatio = LengthRatio(of: pairs)
+    languages = ColumnLanguages(of: pairs)
+  }
+
+  /// Calls `report` with each defect and what it looks like.
+  func find(in pair: SentencePair, _ report: (CorpusDefect, String) -> Void) {
+    // Made only for what is reported: they take longer than the looking.
+    var source: String { excerpt(of: pair.source) }
+    var target: String { excerpt(of: pair.target) }
+    if comparisonKey(of: pair.source) == comparisonKey(of: pair.target) {
+      // A single word may be a name, or the same in both languages; a sentence hardly.
+      let isWord = !pair.source.contains(where: \.isWhitespace)
+      return report(isWord ? .identicalWord : .copied, "“\(source)” on both sides")
+    }
+    if lengthRatio.isUnlikely(pair) {
+      report(.lengthRatio, "\(pair.source.count) and \(pair.target.count) characters: “\(source)” / “\(target)”")
+    }
+    switch languages.verdict(on: pair) {
+    case .swapped: report(.swappedColumns, "“\(source)” looks like a target, “\(target)” like a source")
+    case .bothLikeSource: report(.wrongLanguage, "“\(target)” looks like a source, not like a target")
+    case .bothLikeTarget: report(.wrongLanguage, "“\(source)” looks like a target, not like a source")
+    case .asExpected: break
+    }
+    findDifferences(pair, report)
+  }
+
+  private func findDifferences(_ pair: SentencePair, _ report: (CorpusDefect, String) -> Void) {
+    let numbers = (Self.numbers(in: pair.source), Self.numbers(in: pair.target))
+    if numbers.0 != numbers.1, !numbers.0.isEmpty, !numbers.1.isEmpty {
+      report(
+        .numbersDiffer,
+        "\(numbers.0.joined(separator: ", ")) on one side, \(numbers.1.joined(separator: ", ")) on the other")
+    }
+    if pair.source.contains("?") != pair.target.contains("?") {
+      report(.punctuationDiffers, "a question on one side only: “\(excerpt(of: pair.source))”")
+    }
+    for sentence in [pair.source, pair.target] where !Self.isBalanced(sentence) {
+      report(.unbalanced, "brackets or quotation marks that do not match in “\(excerpt(of: sentence))”")
+    }
+  }
+
+  /// The numbers in digits, in their own order: 1.000 and 1,000 are the same to a reader.
+  private static func numbers(in sentence: String) -> [String] {
+    guard sentence.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
+    return sentence.matches(of: /[0-9](?:[.,:]?[0-9])*/).map { $0.0.filter(\.isNumber) }.sorted()
+  }
+
+  private static func isBalanced(_ sentence: String) -> Bool {
+    var depths: [Character: Int] = [:]
+    for character in sentence {
+      switch character {
+      case "(", ")": depths["(", default: 0] += character == "(" ? 1 : -1
+      case "[", "]": depths["[", default: 0] += character == "[" ? 1 : -1
+      case "«", "»": depths["«", default: 0] += character == "«" ? 1 : -1
+      case "“", "”": depths["“", default: 0] += character == "“" ? 1 : -1
+      // A straight mark has no direction; there must be an even number.
+      case "\"": depths["\"", default: 0] ^= 1
+      default: continue
+      }
+      if depths.contains(where: { $0.value < 0 }) { return false }
+    }
+    return depths.allSatisfy { $0.value == 0 }
+  }
+}

@@ -1,0 +1,20 @@
+extension ParallelCorpus {
+  /// The corpus as the text of a TSV file: source, TAB, target, and the further columns that were read.
+  public var tabSeparatedText: String {
+    var text = ""
+    for (pair, further) in zip(pairs, furtherColumns) {
+      text += "\(field(pair.source))\t\(field(pair.target))"
+      if let further { text += "\t\(further)" }
+      text += "\n"
+    }
+    return text
+  }
+}
+
+/// A sentence of a parallel file may hold a TAB, and one of a TSV file a carriage return cannot.
+private func field(_ sentence: String) -> String {
+  guard
+    sentence.utf8.contains(where: { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") })
+  else { return sentence }
+  return String(sentence.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+}
