@@ -73,7 +73,8 @@ let package = Package(
         "TransformerModel",
       ]),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "Kernels", "ModelFile", "Training", "TransformerModel"]),
+      name: "CommandsTests",
+      dependencies: ["Commands", "Corpus", "Kernels", "ModelFile", "Training", "TransformerModel"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], resources: [.copy("Goldens")]),
     .testTarget(
       name: "TransformerModelTests", dependencies: ["Autograd", "Kernels", "Randomness", "TransformerModel"],

@@ -63,10 +63,26 @@ struct SentencesCommand: Command {
   func run() throws {}
 }
 
+struct CountFamilyCommand: Command {
+  static let specification = CommandSpecification("family count", summary: "Counts.")
+  init(_ arguments: ParsedArguments) throws {}
+  func run() throws { throw Failure(.checkFailed, "counted") }
+}
+
+struct NameFamilyCommand: Command {
+  static let word = Argument<String>("word", "A word.")
+  static let specification = CommandSpecification("family name", summary: "Names.", arguments: [word])
+  init(_ arguments: ParsedArguments) throws {}
+  func run() throws {}
+}
+
 let exampleProgram = Program(
   name: "transformer", version: "1.2.3",
   overview: "Trains a Transformer on sentence pairs.\n\nAnd translates with it.",
-  commands: ["LEARN AND USE": [ExampleCommand.self], "MORE": [SentencesCommand.self]])
+  commands: [
+    "LEARN AND USE": [ExampleCommand.self],
+    "MORE": [SentencesCommand.self, CountFamilyCommand.self, NameFamilyCommand.self],
+  ])
 
 /// What a run prints, and its exit code.
 struct Run: Equatable {

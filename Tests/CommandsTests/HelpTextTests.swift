@@ -54,6 +54,8 @@ import Testing
 
     MORE:
       sentences               Takes many arguments.
+      family count            Counts.
+      family name             Names.
 
     OPTIONS:
       --version               Show the version.

@@ -39,6 +39,28 @@ import Testing
     #expect(run.code == .usage)
   }
 
+  @Test func aCommandMayBeTwoWords() {
+    #expect(Run("family", "count").errors == "Error: counted\n")
+    #expect(Run("family", "name", "x").code == .success)
+    #expect(
+      Run("family", "name").errors.hasPrefix("Error: missing argument <word>\nUsage: transformer family name <word>"))
+    #expect(Run("family", "name", "--help").output.contains("USAGE: transformer family name <word> [options]"))
+    #expect(Run("help", "family", "name") == Run("family", "name", "--help"))
+  }
+
+  @Test func aFamilyOfCommandsShowsItsMembers() {
+    let help = Run("family", "--help")
+    #expect(help.code == .success)
+    #expect(help.output.contains("  family count            Counts.\n  family name             Names.\n"))
+    #expect(Run("help", "family") == help)
+    #expect(
+      Run("family").errors.hasPrefix("Error: 'family' needs one of count, name\nUsage: transformer family <command>"))
+    #expect(
+      Run("family", "cuont").errors.hasPrefix("Error: unknown command 'family cuont'; did you mean 'family count'?"))
+    #expect(Run("famly", "count").errors.hasPrefix("Error: unknown command 'famly'; did you mean 'family'?"))
+    #expect([Run("family"), Run("family", "cuont"), Run("famly", "count")].allSatisfy { $0.code == .usage })
+  }
+
   @Test func helpForAnUnknownCommandGetsASuggestion() {
     #expect(Run("help", "exmaple") == Run("exmaple"))
   }

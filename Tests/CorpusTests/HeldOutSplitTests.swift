@@ -62,6 +62,21 @@ import Testing
     #expect((150...450).contains(lines.prefix(20).reduce(0, +) / 20))
   }
 
+  @Test func severalPartsShareNothingAndKeepAllTheirReferences() {
+    let (train, parts) = corpus.split(heldOut: [40, 30], seed: 1)
+    #expect(parts.map(\.corpus.count) == [40, 30])
+    #expect(parts[0].corpus == corpus.split(heldOut: 40, seed: 1).heldOut)
+    let all = ([train] + parts.map(\.references)).map { Set($0.lineNumbers) }
+    #expect(all.map(\.count).reduce(0, +) == corpus.count)
+    #expect(all.reduce(Set()) { $0.union($1) }.count == corpus.count)
+    for part in parts { #expect(Set(part.references.lineNumbers).isSuperset(of: part.corpus.lineNumbers)) }
+    for side in [\SentencePair.source, \SentencePair.target] {
+      let keys = ([train] + parts.map(\.references)).map { Set($0.pairs.map { comparisonKey(of: $0[keyPath: side]) }) }
+      #expect(
+        keys[0].isDisjoint(with: keys[1]) && keys[0].isDisjoint(with: keys[2]) && keys[1].isDisjoint(with: keys[2]))
+    }
+  }
+
   @Test func holdingOutNothingKeepsTheCorpus() {
     let (train, heldOut) = corpus.split(heldOut: 0, seed: 1)
     #expect(train == corpus)

@@ -4,7 +4,7 @@ struct Histogram {
   private let source: [Int]
   private let target: [Int]
 
-  /// Lengths up to 95 % of the sentences share the bars; the rest is the last one.
+  /// The lengths of 98 % of the sentences share so many bars; the rest is one more.
   private static let maximumBarCount = 16
 
   init(source: [Int], target: [Int]) {
@@ -15,9 +15,11 @@ struct Histogram {
     func counts(_ lengths: [Int]) -> [Int] {
       lengths.reduce(into: [Int](repeating: 0, count: barCount + 1)) { $0[min(barCount, max(0, $1 - 1) / step)] += 1 }
     }
-    self.source = counts(source)
-    self.target = counts(target)
-    labels = (0...barCount).map { bar in
+    let (sourceCounts, targetCounts) = (counts(source), counts(target))
+    let hasRest = sourceCounts[barCount] + targetCounts[barCount] > 0
+    self.source = hasRest ? sourceCounts : sourceCounts.dropLast()
+    self.target = hasRest ? targetCounts : targetCounts.dropLast()
+    labels = self.source.indices.map { bar in
       let first = bar * step + 1
       return bar == barCount ? "≥ \(first)" : step == 1 ? "\(first)" : "\(first)–\(first + step - 1)"
     }

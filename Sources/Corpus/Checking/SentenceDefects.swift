@@ -88,7 +88,8 @@ struct SentenceDefects {
   private static func repetition(in words: [Substring]) -> String? {
     var count = 0
     for (index, word) in words.enumerated() {
-      count = index > 0 && word == words[index - 1] ? count + 1 : 1
+      let isAgain = index > 0 && word.utf8.count == words[index - 1].utf8.count
+      count = isAgain && word.lowercased() == words[index - 1].lowercased() ? count + 1 : 1
       if count == 4 { return String(word) }
       var run = 0
       var previous: Character?

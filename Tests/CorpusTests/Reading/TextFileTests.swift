@@ -3,7 +3,7 @@ import Testing
 
 @testable import Corpus
 
-@Suite struct CorpusFileTests {
+@Suite struct TextFileTests {
   @Test func readsAFileFromDisk() throws {
     try withTemporaryDirectory { directory in
       let path = try write("Hola.\tHello.\nAdiós.\tGoodbye.\n", to: directory + "/pairs.tsv")
@@ -78,16 +78,4 @@ private func failure(_ path: String) -> CorpusError? {
   } catch {
     return error
   }
-}
-
-private func write(_ text: String, to path: String) throws -> String {
-  try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-  return path
-}
-
-private func withTemporaryDirectory(_ body: (String) throws -> Void) throws {
-  let directory = FileManager.default.temporaryDirectory.appendingPathComponent("corpus-tests-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: directory) }
-  try body(directory.path)
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Corpus
 
-@Suite struct TabSeparatedTextTests {
+@Suite struct CorpusTextTests {
   @Test(arguments: [
     "a b\tc\nd\te\n",  // plain
     "a b\tc\nd\te",  // no newline at the end
