@@ -25,12 +25,12 @@ public enum SyntheticTask: String, CaseIterable, Sendable {
     }
   }
 
-  /// How many distinct sources there are.
-  public func maximumPairCount(_ languages: LanguagePair) -> Int {
-    levels(languages).reduce(0) { $0 + $1.count }
+  /// The most pairs a corpus can have, in any languages: each number and each day occurs once.
+  public var maximumPairCount: Int {
+    levels(.spanishEnglish).reduce(0) { $0 + $1.count }
   }
 
-  /// `pairCount` pairs with distinct sources, or all there are, in random order; the same for the same arguments.
+  /// `pairCount` pairs that differ in both sides, or as many as there are, in random order; the same for the same arguments.
   ///
   /// Short examples are as frequent as long ones, as far as there are enough: most numbers below a million have six digits, and
   /// a model that had seen only those would not know what to do with "siete".
