@@ -21,6 +21,6 @@ let program = Program(
     ],
     "CORPORA": [
       CorpusCheckCommand.self, CorpusCleanCommand.self, CorpusSplitCommand.self, CorpusStatsCommand.self,
-      CorpusSampleCommand.self, CorpusReverseCommand.self,
+      CorpusSampleCommand.self, CorpusReverseCommand.self, CorpusMakeCommand.self,
     ],
   ])
