@@ -10,7 +10,7 @@ public enum SyntheticTask: String, CaseIterable, Sendable {
   case copy
   /// The symbols from the last to the first: the place depends on where the sentence ends.
   case reverse
-  /// Numerals in words, from one language into the other: words depend on each other, and some come in another order.
+  /// Numbers in words, from one language into the other: words depend on each other, and some come in another order.
   case numbers
   /// Dates as people write them, into 1998-05-03: many spellings with one meaning.
   case dates
@@ -20,7 +20,7 @@ public enum SyntheticTask: String, CaseIterable, Sendable {
     switch self {
     case .copy: "letters and digits, repeated: b 7 k → b 7 k"
     case .reverse: "letters and digits, backwards: b 7 k → k 7 b"
-    case .numbers: "numbers in words, 0 … 999,999: dos mil cinco → two thousand and five"
+    case .numbers: "numbers in words, 1 … 999,999: dos mil cinco → two thousand and five"
     case .dates: "dates in many spellings, 1950 … 2049: el tres de mayo de 1998 → 1998-05-03"
     }
   }
