@@ -20,3 +20,11 @@ extension TokenizerError: ReportedError {
 extension TrainingError: ReportedError {
   var exitCode: ExitCode { .checkFailed }
 }
+
+extension ResumeError: ReportedError {
+  var exitCode: ExitCode { .badData }
+}
+
+extension BatchPositionError: ReportedError {
+  var exitCode: ExitCode { .badData }
+}

@@ -12,6 +12,7 @@ struct TrainCommand: Command {
 
   static let steps = Option("steps", "N", "Train for N steps.", .integer(1...Int.max))
   static let epochs = Option("epochs", "N", "Train on every pair N times.", .integer(1...1_000_000))
+  static let resume = Flag("resume", "Go on with the run that was interrupted, with the same corpus and options.")
   static let time = Option("time", "DURATION", "Train for a time, such as 10m or 1h30m.", .duration)
 
   static let specification = CommandSpecification(
@@ -20,12 +21,14 @@ struct TrainCommand: Command {
       Learns a vocabulary and a Transformer from the corpus and writes both into one model file. Sizes and rates that are not \
       given are chosen by the corpus's size.
 
-      The best model so far is written after each evaluation; Ctrl-C ends the training early and keeps it.
+      The best model so far is written after each evaluation. The run's state is saved beside it (FILE.checkpoint) every two \
+      minutes and when the run is stopped (Ctrl-C, SIGTERM); --resume goes on, with --steps or --epochs to the same weights as \
+      if it had never stopped.
       """,
     arguments: [CorpusArguments.file],
     options: [
       "OPTIONS": [ModelLocation.option, dev, ModelArguments.preset, ThreadCount.option] + CorpusArguments.parallelFiles,
-      "HOW LONG": [steps, epochs, time],
+      "HOW LONG": [steps, epochs, time, resume],
       "MODEL": ModelArguments.all,
       "TRAINING": TrainingArguments.all,
     ],
@@ -63,6 +66,7 @@ struct TrainCommand: Command {
     let corpus = try ParallelCorpus(contentsOf: location)
     let validation = try devPath.map { try ParallelCorpus(contentsOf: $0) }
     try AtomicFile.checkWritable(modelPath)
+    try AtomicFile.checkWritable(Checkpoint.path(forModel: modelPath))
 
     let recipe = ModelArguments.recipe(arguments, pairCount: corpus.deduplicated().corpus.count)
     let planned = ModelArguments.configuration(arguments, recipe, vocabularySize: recipe.vocabularySize)
@@ -82,11 +86,27 @@ struct TrainCommand: Command {
       transformer, data: data, options: options, residentByteCount: ProcessMemory.peakByteCount)
     try Self.checkMemory(transformer, forecast)
     let trainer = Trainer(transformer, pairs: data.training, options: options)
+    let run = TrainingRun(trainer, data: data, checkpointPath: Checkpoint.path(forModel: modelPath))
+    try prepare(run)
     let narrator = TrainingNarrator(
       trainer, data: data, corpusPath: location.path, devPath: devPath, modelPath: modelPath)
-    narrator.introduce(pairCount: corpus.count, forecast)
-    try TrainingRun(trainer, data: data).run(narrator)
-    try narrator.conclude()
+    narrator.introduce(pairCount: corpus.count, forecast, resumed: arguments[Self.resume] ? run.state : nil)
+    try run.run(narrator)
+    try narrator.conclude(run)
+  }
+
+  /// Takes up the run that was interrupted, or makes sure that none is lost.
+  private func prepare(_ run: TrainingRun) throws {
+    let path = Checkpoint.path(forModel: modelPath)
+    let exists = FileManager.default.fileExists(atPath: path)
+    if arguments[Self.resume] {
+      guard exists else {
+        throw Failure(.noInput, "\(path): there is no such file, so no run to go on with; leave out --resume")
+      }
+      try run.resume(Checkpoint(contentsOf: path), path: path)
+    } else if exists {
+      Terminal.error.write("Warning: \(path) of an interrupted run will be replaced; --resume would go on with it\n")
+    }
   }
 
   /// - Throws: `UsageError` if the weights alone, with what training keeps beside them, cannot fit this machine's memory.

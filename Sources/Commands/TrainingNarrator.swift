@@ -1,4 +1,5 @@
 import Foundation
+import Kernels
 import ModelFile
 import Training
 import TransformerModel
@@ -16,8 +17,8 @@ final class TrainingNarrator: TrainingObserver {
   private var recentLoss: Double?
   private var lastNote: Double = 0
   private var lastProgress: TrainingProgress?
-  private var bestDigest: String?
-  private var bestScores = ""
+  /// What the model's file holds, if this process wrote it.
+  private var saved: (trial: Trial, digest: String)?
 
   /// Seconds between lines where no terminal shows the progress.
   private static let noteInterval = 30.0
@@ -30,7 +31,7 @@ final class TrainingNarrator: TrainingObserver {
     self.modelPath = modelPath
   }
 
-  func introduce(pairCount: Int, _ forecast: MemoryForecast) {
+  func introduce(pairCount: Int, _ forecast: MemoryForecast, resumed state: RunState?) {
     let configuration = trainer.model.configuration
     var pairs = "\(corpusPath): \(pairCount) pairs"
     if data.duplicateCount > 0 { pairs += ", \(data.duplicateCount) of them repeated" }
@@ -47,7 +48,11 @@ final class TrainingNarrator: TrainingObserver {
         + "\(configuration.encoderLayerCount) + \(configuration.decoderLayerCount) layers")
     line.note("          vocabulary \(configuration.vocabularySize), \(trainer.weights.count) parameters")
     line.note("Memory    about \((forecast.byteCount + 500_000) / 1_000_000) MB")
-    if FileManager.default.fileExists(atPath: modelPath) {
+    if let state {
+      line.note(
+        String(format: "Resumed   after %d steps and ", state.stepCount)
+          + "\(Duration.seconds(state.seconds.rounded()).inUnits)\(state.best.map { ": \(scores($0))" } ?? "")")
+    } else if FileManager.default.fileExists(atPath: modelPath) {
       line.note("Replaces  \(modelPath), when this model is first tried")
     }
   }
@@ -65,20 +70,23 @@ final class TrainingNarrator: TrainingObserver {
     }
   }
 
-  func trainer(_ progress: TrainingProgress, reached validation: Validation, isBest: Bool) throws {
-    let scores = String(
-      format: "dev loss %.3f  BLEU %.1f  chrF %.1f", validation.loss, validation.bleu.score, validation.chrF.score)
-    if isBest {
-      bestScores = scores
-      try save(validation)
-    }
+  func trainer(_ progress: TrainingProgress, reached validation: Validation, _ trial: Trial, isBest: Bool) throws {
+    if isBest { try save(trainer.weights, trial) }
     lastNote = progress.seconds
     lastProgress = progress
     let percent = String(format: "%3d %%", Int(progress.fraction * 100))
-    line.note("\(percent)  step \(trainer.stepCount)  \(scores)\(isBest ? "  saved" : "")")
+    line.note("\(percent)  step \(trainer.stepCount)  \(scores(trial))\(isBest ? "  saved" : "")")
     for index in validation.hypotheses.indices.prefix(2) {
       line.note("          \(data.validation.pairs[index].source) → \(validation.hypotheses[index])")
     }
+  }
+
+  func trainerFellBack(_ fallback: Fallback) {
+    line.note("Warning   \(fallback)")
+  }
+
+  private func scores(_ trial: Trial) -> String {
+    String(format: "dev loss %.3f  BLEU %.1f  chrF %.1f", trial.loss, trial.bleu, trial.chrF)
   }
 
   private func status(_ progress: TrainingProgress) -> String {
@@ -88,23 +96,27 @@ final class TrainingNarrator: TrainingObserver {
       progress.remainingSeconds.isFinite ? Duration.seconds(progress.remainingSeconds.rounded()).inUnits : "?")
   }
 
-  private func save(_ validation: Validation) throws {
+  private func save(_ weights: Matrix, _ trial: Trial) throws {
     let model = TranslationModel(
-      trainer.model, tokenizer: data.tokenizer, weights: trainer.weights,
+      trainer.model, tokenizer: data.tokenizer, weights: weights,
       history: [
         "program": programVersion, "corpus": (corpusPath as NSString).lastPathComponent,
-        "pairs": String(data.training.count), "steps": String(trainer.stepCount),
-        "epochs": String(format: "%.2f", trainer.epoch), "seed": String(trainer.options.seed),
-        "devBLEU": String(format: "%.2f", validation.bleu.score),
-        "devChrF": String(format: "%.2f", validation.chrF.score),
+        "pairs": String(data.training.count), "steps": String(trial.stepCount),
+        "epochs": String(format: "%.2f", trial.epoch), "seed": String(trainer.options.seed),
+        "devBLEU": String(format: "%.2f", trial.bleu), "devChrF": String(format: "%.2f", trial.chrF),
       ])
     try model.write(to: modelPath)
-    bestDigest = model.digest
+    saved = (trial, model.digest)
   }
 
   /// - Throws: `Failure` with the exit code of a signal, if one ended the training.
-  func conclude() throws {
+  func conclude(_ run: TrainingRun) throws {
     line.clear()
+    // A run that was taken up may have had its best trial before, and a stop may have left a later one in the file.
+    let isFinished = run.usedFraction >= 1
+    if isFinished, let best = run.state.best, let weights = run.bestWeights, saved?.trial != best {
+      try save(weights, best)
+    }
     if let lastProgress {
       line.note(
         String(
@@ -112,16 +124,14 @@ final class TrainingNarrator: TrainingObserver {
           Duration.seconds(lastProgress.seconds.rounded()).inUnits, trainer.stepCount, lastProgress.epoch,
           Int(lastProgress.targetTokensPerSecond)))
     }
-    if let bestDigest {
-      line.note("Wrote     \(modelPath): \(bestScores)")
-      print("weights \(bestDigest)")
-    } else {
-      line.note("Stopped before the model was first tried; \(modelPath) is left as it was")
+    if let saved {
+      line.note("Wrote     \(modelPath): \(scores(saved.trial))")
+      print("weights \(saved.digest)")
+    } else if !isFinished {
+      line.note("Stopped before the model was tried; \(modelPath) is left as it was")
     }
-    switch interruption.signal {
-    case SIGINT: throw Failure(.interrupted)
-    case SIGTERM: throw Failure(.terminated)
-    default: break
-    }
+    guard !isFinished else { return }
+    line.note("Go on     with the same command and --resume (\(Checkpoint.path(forModel: modelPath)))")
+    throw Failure(interruption.signal == SIGINT ? .interrupted : .terminated)
   }
 }

@@ -11,8 +11,9 @@ import Foundation
 /// Files that are either the complete old one or the complete new one, whatever happens while they are written.
 ///
 /// The bytes go to a new file `NAME.partial-…` in the same directory, reach the disk (`fsync`), and only then get the real
-/// name (`rename`, which replaces in one step). A failure removes the partial file; a crash or `kill -9` may leave it behind,
-/// but never touches the old file. Symbolic links are followed. A device or a pipe is written to directly.
+/// name (`rename`, which replaces in one step). A failure removes the partial file; a crash or `kill -9` may leave it behind
+/// until `checkWritable` comes across it, but never touches the old file. Symbolic links are followed. A device or a pipe is
+/// written to directly.
 public enum AtomicFile {
   /// Writes what `body` hands to the writer.
   ///
@@ -41,7 +42,8 @@ public enum AtomicFile {
     try write(to: path) { file in try data.withUnsafeBytes { try file.append($0) } }
   }
 
-  /// Finds out before hours of work whether `write(to:)` would be allowed to. Leaves nothing behind and changes nothing.
+  /// Finds out before hours of work whether `write(to:)` would be allowed to. Leaves nothing behind and changes nothing but
+  /// that it removes what processes left behind that were killed while they wrote this file.
   ///
   /// - Throws: `ModelFileError.cannotCreate`.
   public static func checkWritable(_ path: String) throws {
@@ -53,6 +55,7 @@ public enum AtomicFile {
     guard descriptor >= 0 else { throw creationError(errno, path: path) }
     close(descriptor)
     unlink(partial)
+    for abandoned in destination.abandonedPartialPaths() { unlink(abandoned) }
   }
 
   /// Makes the rename itself durable. Some file systems cannot synchronize a directory; the file is complete even then, so
@@ -104,11 +107,24 @@ private struct Destination {
     }
   }
 
-  /// A name that nobody else uses, short enough for every file system.
+  /// A name that nobody else uses, short enough for every file system; it says which process writes the file.
   func partialPath() -> String {
-    let start = String(decoding: name.utf8.prefix(100), as: UTF8.self)
-    let unique = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-    return "\(directory)\(start).partial-\(unique)"
+    "\(directory)\(partialPrefix)\(getpid())-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
+  }
+
+  private var partialPrefix: String {
+    String(decoding: name.utf8.prefix(100), as: UTF8.self) + ".partial-"
+  }
+
+  /// The partial files of processes that are no more.
+  func abandonedPartialPaths() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.isEmpty ? "." : directory)) ?? []
+    return names.filter { name in
+      guard name.hasPrefix(partialPrefix) else { return false }
+      let rest = name.dropFirst(partialPrefix.count)
+      guard rest.contains("-"), let process = pid_t(rest.prefix { $0 != "-" }), process > 0 else { return false }
+      return kill(process, 0) != 0 && errno == ESRCH
+    }.map { directory + $0 }
   }
 }
 

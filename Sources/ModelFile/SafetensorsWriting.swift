@@ -1,3 +1,5 @@
+import Kernels
+
 /// One tensor to be written: a name, a shape and 32-bit floats.
 public struct TensorContents {
   public let name: String
@@ -6,16 +8,16 @@ public struct TensorContents {
 
   private enum Values {
     case array([Float])
-    case memory(UnsafeRawBufferPointer)
+    case matrix(Matrix)
   }
 
   public init(name: String, shape: [Int], values: [Float]) {
     self.init(name: name, shape: shape, .array(values))
   }
 
-  /// - Parameter memory: the values as they are in memory; it must stay as it is until the file is written.
-  public init(name: String, shape: [Int], memory: UnsafeRawBufferPointer) {
-    self.init(name: name, shape: shape, .memory(memory))
+  /// - Parameter matrix: contiguous; it must stay as it is until the file is written.
+  public init(name: String, shape: [Int], matrix: Matrix) {
+    self.init(name: name, shape: shape, .matrix(matrix))
   }
 
   private init(name: String, shape: [Int], _ values: Values) {
@@ -29,14 +31,14 @@ public struct TensorContents {
   var byteCount: Int {
     switch values {
     case .array(let array): array.count * 4
-    case .memory(let memory): memory.count
+    case .matrix(let matrix): matrix.count * 4
     }
   }
 
   func withBytes(_ body: (UnsafeRawBufferPointer) throws -> Void) rethrows {
     switch values {
     case .array(let array): try array.withUnsafeBytes(body)
-    case .memory(let memory): try body(memory)
+    case .matrix(let matrix): try matrix.withUnsafeValues { try body(UnsafeRawBufferPointer($0)) }
     }
   }
 }

@@ -62,15 +62,12 @@ public struct TranslationModel: Sendable {
       Key.configuration: String(decoding: try encoder.encode(transformer.configuration), as: UTF8.self),
       Key.history: String(decoding: try encoder.encode(history), as: UTF8.self),
     ]
-    try weights.withUnsafeValues { values in
-      let tensors = transformer.layout.parameters.map { parameter in
-        TensorContents(
-          name: parameter.path, shape: parameter.shape,
-          memory: UnsafeRawBufferPointer(
-            UnsafeBufferPointer(rebasing: values[parameter.offset..<parameter.offset + parameter.count])))
-      }
-      try SafetensorsFile.write(tensors, metadata: metadata, to: path)
+    let tensors = transformer.layout.parameters.map { parameter in
+      TensorContents(
+        name: parameter.path, shape: parameter.shape,
+        matrix: weights.columns(parameter.offset..<parameter.offset + parameter.count))
     }
+    try SafetensorsFile.write(tensors, metadata: metadata, to: path)
   }
 
   // MARK: Reading

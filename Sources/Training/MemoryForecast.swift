@@ -8,7 +8,7 @@ import TransformerModel
 public struct MemoryForecast: Sendable, Equatable {
   /// What the process holds before training: the program, the corpus and its tokens.
   public let residentByteCount: Int
-  /// Weights, two moments, gradients, and the weights packed for both passes.
+  /// Weights, the best ones, two moments, gradients, and the weights packed for both passes.
   public let parameterByteCount: Int
   /// The tapes of the training threads.
   public let tapeByteCount: Int
@@ -40,7 +40,7 @@ public struct MemoryForecast: Sendable, Equatable {
         + PackedMatrix.elementCount(rowCount: rowCount, columnCount: columnCount, precision: options.precision)
         + PackedMatrix.elementCount(rowCount: columnCount, columnCount: rowCount, precision: options.precision)
     }
-    return 4 * ((3 + waves.gradientCount) * layout.count + packed)
+    return 4 * ((4 + waves.gradientCount) * layout.count + packed)
   }
 
   /// The lanes of the batches to come, in the order in which a run has them.

@@ -5,9 +5,10 @@ import Synchronization
 ///
 /// - Source: Kingma and Ba, 2015; β₂ = 0.98 and ε = 1e-9 from Vaswani et al., 2017, §5.3; clipping from Pascanu et al., 2013.
 final class Optimizer {
-  private let firstMoments: Matrix
-  private let secondMoments: Matrix
-  private var stepCount = 0
+  let firstMoments: Matrix
+  let secondMoments: Matrix
+  /// Steps that changed the weights since the moments were zero: Adam's t.
+  private(set) var stepCount = 0
   private let threadCount: Int
 
   /// Parameters updated at a time: the chunks, and so the sums over them, do not depend on the number of threads.
@@ -23,6 +24,20 @@ final class Optimizer {
     firstMoments = Matrix(rowCount: 1, columnCount: parameterCount)
     secondMoments = Matrix(rowCount: 1, columnCount: parameterCount)
     self.threadCount = threadCount
+  }
+
+  /// Goes on from moments that were saved after `stepCount` steps.
+  func restore(firstMoments: Matrix, secondMoments: Matrix, stepCount: Int) {
+    self.firstMoments.copy(from: firstMoments)
+    self.secondMoments.copy(from: secondMoments)
+    self.stepCount = stepCount
+  }
+
+  /// Begins anew: nothing is known of the gradients.
+  func forget() {
+    firstMoments.fill(with: 0)
+    secondMoments.fill(with: 0)
+    stepCount = 0
   }
 
   /// Leaves the sum of `gradients`, in their order, in the first of them and zeros in the others.

@@ -32,7 +32,7 @@ public final class Trainer {
   public private(set) var stepCount = 0
   private let pairs: [EncodedPair]
   private let packedWeights: PackedWeights
-  private let optimizer: Optimizer
+  let optimizer: Optimizer
   private let workers: [Worker]
   private let waves: LaneWaves
   private let gradients: [Matrix]
@@ -70,15 +70,35 @@ public final class Trainer {
   /// Epochs done, with the part of the one under way.
   public var epoch: Double { Double(schedule.position.epoch) + schedule.epochFraction }
 
+  /// Goes on where a run was of which this was saved.
+  ///
+  /// - Throws: `BatchPositionError` if the batches were others.
+  func restore(_ checkpoint: Checkpoint) throws {
+    try schedule.resume(at: checkpoint.state.position)
+    weights.copy(from: checkpoint.weights)
+    optimizer.restore(
+      firstMoments: checkpoint.firstMoments, secondMoments: checkpoint.secondMoments,
+      stepCount: checkpoint.state.adamStepCount)
+    stepCount = checkpoint.state.stepCount
+  }
+
+  /// Takes other weights, and forgets the gradients that led to the present ones; nil for those of the beginning.
+  func fallBack(to weights: Matrix?) {
+    self.weights.copy(from: weights ?? model.layout.initialWeights(seed: options.seed))
+    optimizer.forget()
+  }
+
   /// Trains on the next batch.
-  /// - Parameter progress: the part of the budget that is used up, 0 … 1.
-  public func step(progress: Double) -> StepReport {
+  /// - Parameters:
+  ///   - progress: the part of the budget that is used up, 0 … 1.
+  ///   - rateFactor: multiplies the schedule's learning rate.
+  public func step(progress: Double, rateFactor: Double = 1) -> StepReport {
     stepCount += 1
     let batch = schedule.next().map { pairs[$0] }
     packedWeights.pack(weights, threadCount: options.threadCount)
     let sum = addGradients(of: Lane.divide(batch, among: waves.laneCount))
     let tokenCount = batch.reduce(0) { $0 + $1.targetLength }
-    let learningRate = learningRates.rate(step: stepCount, progress: progress)
+    let learningRate = rateFactor * learningRates.rate(step: stepCount, progress: progress)
     let norm = optimizer.step(
       weights, gradients: gradients, tokenCount: tokenCount, learningRate: learningRate,
       clipNorm: options.clipNorm)

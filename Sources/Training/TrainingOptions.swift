@@ -2,10 +2,18 @@ import Foundation
 import Kernels
 
 /// How long to train.
-public enum TrainingBudget: Sendable, Equatable {
+public enum TrainingBudget: Sendable, Equatable, CustomStringConvertible {
   case steps(Int)
   case epochs(Int)
   case seconds(Double)
+
+  public var description: String {
+    switch self {
+    case .steps(let count): "\(count) steps"
+    case .epochs(let count): "\(count) epochs"
+    case .seconds(let seconds): "\(seconds) seconds"
+    }
+  }
 }
 
 /// Everything about a training run but the model's shape.

@@ -4,105 +4,178 @@ import Kernels
 import ModelFile
 import TransformerModel
 
-/// Whoever watches a run: prints it, logs it, or asks it to stop.
-public protocol TrainingObserver: AnyObject {
-  func trainer(_ progress: TrainingProgress, took step: StepReport)
-  func trainer(_ progress: TrainingProgress, reached validation: Validation, isBest: Bool) throws
-  /// Asked after every step.
-  var wantsToStop: Bool { get }
-}
-
-/// How far a run is.
-public struct TrainingProgress: Sendable {
-  /// The part of the budget that is used up, 0 … 1.
-  public let fraction: Double
-  public let epoch: Double
-  public let seconds: Double
-  /// Seconds spent in training steps, not in trying the model.
-  public let trainingSeconds: Double
-  /// Target tokens trained on so far.
-  public let targetTokenCount: Int
-
-  public var targetTokensPerSecond: Double { Double(targetTokenCount) / max(trainingSeconds, 1e-9) }
-  /// What is left at the pace so far.
-  public var remainingSeconds: Double { fraction > 0 ? seconds * (1 - fraction) / fraction : .infinity }
-}
-
-/// Why a run cannot go on.
-public struct TrainingError: Error, CustomStringConvertible {
-  public let step: Int
-  public let gradientNorm: Double
-
-  public var description: String {
-    "step \(step): the loss or its gradient is no longer a number (gradient norm \(gradientNorm)). "
-      + "A lower --learning-rate or a longer --warmup usually helps; a model that was written before stays as it is"
-  }
-}
-
 /// One training run: steps until the budget is used up, trying the model now and then and keeping the best.
-public struct TrainingRun {
+///
+/// With a checkpoint's path its state is saved every few minutes, after each trial and when it is stopped; a run that takes
+/// such a state up ends with the same weights, to the bit, unless the budget is one of time.
+public final class TrainingRun {
   let trainer: Trainer
   let data: TrainingData
+  let identity: RunIdentity
+  private let checkpointPath: String?
+  public private(set) var state = RunState()
 
-  /// Steps in a row whose gradient is not finite before the run is given up.
+  /// The weights of `state.best`.
+  public private(set) var bestWeights: Matrix?
+
+  /// Steps in a row whose loss or gradient is no number before the run falls back to its best weights.
   private static let patienceWithInfinity = 10
+  /// So often, each time with half the learning rate; then it is given up.
+  private static let maximumFallbackCount = 5
+  /// Seconds between checkpoints: what a power cut may cost.
+  private static let checkpointInterval = 120.0
 
-  public init(_ trainer: Trainer, data: TrainingData) {
+  private var lastInstant = ContinuousClock.now
+  private var secondsAtCheckpoint = 0.0
+
+  /// - Parameter checkpointPath: where the run's state is saved; nil to save none.
+  public init(_ trainer: Trainer, data: TrainingData, checkpointPath: String? = nil) {
     self.trainer = trainer
     self.data = data
+    self.checkpointPath = checkpointPath
+    identity = RunIdentity(data, trainer.model.configuration, trainer.options)
+  }
+
+  /// Takes up a run that was saved.
+  ///
+  /// - Throws: `ResumeError` if it was made of something else.
+  public func resume(_ checkpoint: Checkpoint, path: String) throws {
+    let differences = identity.differences(from: checkpoint.identity)
+    guard differences.isEmpty, checkpoint.weights.count == trainer.weights.count else {
+      throw ResumeError(path: path, differences: differences)
+    }
+    try trainer.restore(checkpoint)
+    state = checkpoint.state
+    bestWeights = checkpoint.bestWeights
   }
 
   /// Trains, and calls the observer with each model that it tries; the best has the highest chrF.
   /// Of equal ones it is the last, whose learning rate has sunk furthest.
   ///
   /// A run that is stopped before its first trial ends without one: an untaught model is worth less than what may be there.
-  /// - Throws: `TrainingError` if the run diverges; what the observer throws.
+  /// - Throws: `TrainingError` if the run diverges; what the observer throws; `ModelFileError` if a checkpoint cannot be
+  ///   written.
   public func run(_ observer: any TrainingObserver) throws {
-    let clock = ContinuousClock()
-    let start = clock.now
-    var trialSeconds = 0.0
-    var trials = 0
-    var best: Double?
-    var targetTokenCount = 0
-    var infiniteSteps = 0
-    var fraction = 0.0
-    while true {
-      let report = trainer.step(progress: fraction)
-      targetTokenCount += report.targetTokenCount
-      infiniteSteps = report.gradientNorm.isFinite && report.loss.isFinite ? 0 : infiniteSteps + 1
-      let seconds = (clock.now - start) / .seconds(1)
-      fraction = min(1, usedFraction(seconds: seconds))
-      let progress = TrainingProgress(
-        fraction: fraction, epoch: trainer.epoch, seconds: seconds, trainingSeconds: seconds - trialSeconds,
-        targetTokenCount: targetTokenCount)
-      observer.trainer(progress, took: report)
-      if infiniteSteps == Self.patienceWithInfinity {
-        throw TrainingError(step: report.step, gradientNorm: report.gradientNorm)
-      }
+    lastInstant = .now
+    secondsAtCheckpoint = state.seconds
+    var fraction = usedFraction
+    while fraction < 1 {
+      let report = trainer.step(progress: fraction, rateFactor: state.rateFactor)
+      state.seconds += secondsSinceLastAsked()
+      note(report)
+      fraction = min(1, usedFraction)
+      observer.trainer(progress(fraction), took: report)
+      try fallBackIfDiverged(report, observer)
+
       // A hair more, as 0.29 · 100 is a hair below 29.
       let dueTrials = Int(fraction * Double(trainer.options.evaluationCount) + 1e-9)
-      let isStopped = observer.wantsToStop
-      if isStopped && best == nil { return }
-      guard fraction >= 1 || isStopped || dueTrials > trials else { continue }
-      trials = dueTrials
-      let trialStart = clock.now
-      let validation = trainer.validate(data.tokenizer, corpus: data.validation, pairs: data.validationPairs)
-      trialSeconds += (clock.now - trialStart) / .seconds(1)
-      guard validation.loss.isFinite else {
-        throw TrainingError(step: report.step, gradientNorm: report.gradientNorm)
+      if fraction >= 1 || dueTrials > state.trialCount {
+        state.trialCount = dueTrials
+        try hold(observer, at: fraction)
+        if fraction < 1 { try saveCheckpoint() }
       }
-      let isBest = validation.chrF.score >= best ?? 0
-      if isBest { best = validation.chrF.score }
-      try observer.trainer(progress, reached: validation, isBest: isBest)
-      if fraction >= 1 || isStopped { return }
+      if observer.wantsToStop && fraction < 1 { return try stop(observer, at: fraction) }
+      if state.seconds - secondsAtCheckpoint > Self.checkpointInterval { try saveCheckpoint() }
     }
+    removeCheckpoint()
   }
 
-  private func usedFraction(seconds: Double) -> Double {
+  private func secondsSinceLastAsked() -> Double {
+    let now = ContinuousClock.now
+    defer { lastInstant = now }
+    return (now - lastInstant) / .seconds(1)
+  }
+
+  /// The part of the budget that is used up, 0 … 1 or a little more.
+  public var usedFraction: Double {
     switch trainer.options.budget {
     case .steps(let count): Double(trainer.stepCount) / Double(count)
     case .epochs(let count): trainer.epoch / Double(count)
-    case .seconds(let limit): seconds / limit
+    case .seconds(let limit): state.seconds / limit
     }
+  }
+
+  private func progress(_ fraction: Double) -> TrainingProgress {
+    TrainingProgress(
+      fraction: fraction, epoch: trainer.epoch, seconds: state.seconds,
+      trainingSeconds: state.seconds - state.trialSeconds, targetTokenCount: state.targetTokenCount)
+  }
+
+  private func note(_ report: StepReport) {
+    state.stepCount = trainer.stepCount
+    state.adamStepCount = trainer.optimizer.stepCount
+    state.position = trainer.schedule.position
+    state.targetTokenCount += report.targetTokenCount
+    let isFinite = report.gradientNorm.isFinite && report.loss.isFinite
+    state.nonFiniteRun = isFinite ? 0 : state.nonFiniteRun + 1
+    state.nonFiniteCount += isFinite ? 0 : 1
+  }
+
+  // MARK: Trials
+
+  /// Tries the model; a trial that is due counts for the choice of the best.
+  private func hold(_ observer: any TrainingObserver, at fraction: Double) throws {
+    let (validation, trial) = try tryModel()
+    let isBest = trial.loss.isFinite && trial.chrF >= state.best?.chrF ?? 0
+    if isBest {
+      state.best = trial
+      let copy = bestWeights ?? Matrix(rowCount: 1, columnCount: trainer.weights.count)
+      copy.copy(from: trainer.weights)
+      bestWeights = copy
+    }
+    try observer.trainer(progress(fraction), reached: validation, trial, isBest: isBest)
+  }
+
+  private func tryModel() throws -> (Validation, Trial) {
+    state.seconds += secondsSinceLastAsked()
+    let validation = trainer.validate(data.tokenizer, corpus: data.validation, pairs: data.validationPairs)
+    let seconds = secondsSinceLastAsked()
+    state.seconds += seconds
+    state.trialSeconds += seconds
+    return (validation, Trial(validation, stepCount: trainer.stepCount, epoch: trainer.epoch))
+  }
+
+  /// Ends before the budget does. The model is tried once more, so that what was learned is not lost; but the state that is
+  /// saved knows nothing of it, so that a run that takes it up does what it would have done without the stop.
+  private func stop(_ observer: any TrainingObserver, at fraction: Double) throws {
+    try saveCheckpoint()
+    guard let best = state.best, best.stepCount < trainer.stepCount else { return }
+    let saved = state
+    let (validation, trial) = try tryModel()
+    state = saved
+    try observer.trainer(progress(fraction), reached: validation, trial, isBest: trial.chrF >= best.chrF)
+  }
+
+  // MARK: Divergence
+
+  private func fallBackIfDiverged(_ report: StepReport, _ observer: any TrainingObserver) throws {
+    guard state.nonFiniteRun == Self.patienceWithInfinity else { return }
+    guard state.fallbackCount < Self.maximumFallbackCount else {
+      throw TrainingError(step: report.step, gradientNorm: report.gradientNorm)
+    }
+    trainer.fallBack(to: bestWeights)
+    state.fallbackCount += 1
+    state.nonFiniteRun = 0
+    state.adamStepCount = 0
+    observer.trainerFellBack(
+      Fallback(
+        step: report.step, gradientNorm: report.gradientNorm, toStep: state.best?.stepCount ?? 0,
+        rateFactor: state.rateFactor))
+  }
+
+  // MARK: Checkpoints
+
+  private func saveCheckpoint() throws {
+    guard let checkpointPath else { return }
+    let checkpoint = Checkpoint(
+      identity: identity, state: state, weights: trainer.weights, firstMoments: trainer.optimizer.firstMoments,
+      secondMoments: trainer.optimizer.secondMoments, bestWeights: bestWeights)
+    try checkpoint.write(to: checkpointPath)
+    secondsAtCheckpoint = state.seconds
+  }
+
+  /// What has come to its end cannot be taken up.
+  private func removeCheckpoint() {
+    if let checkpointPath { try? FileManager.default.removeItem(atPath: checkpointPath) }
   }
 }

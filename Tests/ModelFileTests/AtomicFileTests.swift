@@ -161,6 +161,24 @@ import Testing
     }
   }
 
+  @Test func whatKilledProcessesLeftBehindIsRemoved() throws {
+    try withTemporaryDirectory { directory in
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "exit"]
+      try process.run()
+      process.waitUntilExit()
+      let dead = process.processIdentifier
+      let names = [
+        "model.partial-\(dead)-abc", "model.partial-\(getpid())-abc", "model.partial-abc", "other.partial-\(dead)-abc",
+        "model.partial-\(dead)", "model.partial-0-x",
+      ]
+      for name in names { try Data().write(to: URL(fileURLWithPath: "\(directory)/\(name)")) }
+      try AtomicFile.checkWritable("\(directory)/model")
+      #expect(Set(try FileManager.default.contentsOfDirectory(atPath: directory)) == Set(names.dropFirst()))
+    }
+  }
+
   @Test func writesToADeviceDirectly() throws {
     try AtomicFile.write(Data("lost".utf8), to: "/dev/null")
     try AtomicFile.checkWritable("/dev/null")

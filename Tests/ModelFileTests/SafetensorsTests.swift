@@ -1,4 +1,5 @@
 import Foundation
+import Kernels
 import ModelFile
 import Testing
 
@@ -44,15 +45,14 @@ import Testing
     }
   }
 
-  @Test func memoryAndArraysAreWrittenAlike() throws {
+  @Test func matricesAndArraysAreWrittenAlike() throws {
     try withTemporaryDirectory { directory in
       let values = (0..<100).map(Float.init)
       let array = TensorContents(name: "w", shape: [100], values: values)
       try SafetensorsFile.write([array], metadata: [:], to: "\(directory)/array")
-      try values.withUnsafeBytes { bytes in
-        let memory = TensorContents(name: "w", shape: [100], memory: bytes)
-        _ = try SafetensorsFile.write([memory], metadata: [:], to: "\(directory)/memory")
-      }
+      let matrix = TensorContents(
+        name: "w", shape: [100], matrix: Matrix(rowCount: 1, columnCount: 100, values))
+      try SafetensorsFile.write([matrix], metadata: [:], to: "\(directory)/memory")
       #expect(FileManager.default.contentsEqual(atPath: "\(directory)/array", andPath: "\(directory)/memory"))
     }
   }

@@ -92,8 +92,8 @@ import TransformerModel
     let model = self.model()
     let options = TrainingOptions(budget: .steps(1), laneCount: 16, threadCount: 2)
     let (weights, packedWeights) = packed(model)
-    // Weights, two moments, and the gradients of four lanes and of their sum.
-    let byteCount = (1 + 2 + 5) * 4 * weights.count + packedWeights.byteCount
+    // Weights, the best ones, two moments, and the gradients of four lanes and of their sum.
+    let byteCount = (2 + 2 + 5) * 4 * weights.count + packedWeights.byteCount
     #expect(MemoryForecast.parameterByteCount(model.layout, options) == byteCount)
   }
 

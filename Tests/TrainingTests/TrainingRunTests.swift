@@ -18,13 +18,20 @@ import TransformerModel
 
     func trainer(_ progress: TrainingProgress, took step: StepReport) {
       steps.append((progress, step))
+      if steps.count == spoilsWeightsAfter { trainer?.weights.fill(with: .infinity) }
     }
 
-    func trainer(_ progress: TrainingProgress, reached validation: Validation, isBest: Bool) throws {
+    func trainer(_ progress: TrainingProgress, reached validation: Validation, _ trial: Trial, isBest: Bool) throws {
       evaluations.append((steps.count, validation.chrF.score, isBest))
       if evaluations.count == throwsAtEvaluation { throw Stopped() }
     }
 
+    func trainerFellBack(_ fallback: Fallback) { fallbacks.append(fallback) }
+
+    var fallbacks: [Fallback] = []
+    /// A trainer whose weights become infinite after a step: what a fault of the machine could do.
+    var trainer: Trainer?
+    var spoilsWeightsAfter = Int.max
     var wantsToStop: Bool { steps.count >= stopsAfter }
   }
 
@@ -32,7 +39,9 @@ import TransformerModel
     let trainer: Trainer
     let run: TrainingRun
 
-    init(_ budget: TrainingBudget, evaluationCount: Int = 3, learningRate: Double = 5e-3) throws {
+    init(
+      _ budget: TrainingBudget, evaluationCount: Int = 3, learningRate: Double = 5e-3, checkpointPath: String? = nil
+    ) throws {
       let words = ["uno", "dos", "tres", "seis", "diez"]
       let pairs = (0..<25).map { index in
         SentencePair(source: "\(words[index % 5]) \(words[index / 5])", target: "\(words[index / 5]) \(index % 5)")
@@ -47,7 +56,7 @@ import TransformerModel
         budget: budget, tokensPerBatch: 60, peakLearningRate: learningRate, warmupSteps: 2, threadCount: 2,
         evaluationCount: evaluationCount)
       trainer = Trainer(model, pairs: data.training, options: options)
-      run = TrainingRun(trainer, data: data)
+      run = TrainingRun(trainer, data: data, checkpointPath: checkpointPath)
     }
   }
 
@@ -127,14 +136,35 @@ import TransformerModel
     #expect(recorder.steps.count == 6)
   }
 
-  @Test func aRunThatDivergesIsGivenUp() throws {
+  @Test func aRunThatDivergesForEverIsGivenUp() throws {
     let (setting, recorder) = (try Setting(.steps(1000), evaluationCount: 0, learningRate: 1e30), Recorder())
     let error = #expect(throws: TrainingError.self) { try setting.run.run(recorder) }
-    // The first step is taken, and ten that have no gradient are waited for.
-    #expect(error?.step == 11)
-    #expect(recorder.steps.count == 11)
-    #expect(recorder.steps.dropFirst().allSatisfy { !$0.report.gradientNorm.isFinite || !$0.report.loss.isFinite })
+    // Each time the first step is taken, and ten that have no gradient are waited for.
+    #expect(recorder.fallbacks.map(\.step) == [11, 22, 33, 44, 55])
+    #expect(recorder.fallbacks.map(\.rateFactor) == [0.5, 0.25, 0.125, 0.0625, 0.03125])
+    #expect(error?.step == 66)
+    #expect(setting.run.state.nonFiniteCount == 60)
     #expect(recorder.evaluations.isEmpty)
-    #expect(error?.description.hasPrefix("step 11: the loss or its gradient is no longer a number") == true)
+    #expect(error?.description.hasPrefix("step 66: the loss or its gradient is no longer a number") == true)
+  }
+
+  /// Adam's first steps are about as long as the rate, so that only a rate near the largest float overflows.
+  @Test func aRunFallsBackAndGoesOnWithALowerRate() throws {
+    let (setting, recorder) = (try Setting(.steps(60), evaluationCount: 6, learningRate: 0.01), Recorder())
+    recorder.spoilsWeightsAfter = 25
+    recorder.trainer = setting.trainer
+    try setting.run.run(recorder)
+    let fallback = try #require(recorder.fallbacks.first)
+    #expect(recorder.fallbacks.count == 1)
+    #expect(fallback.step == 35)
+    #expect([10, 20].contains(fallback.toStep))
+    #expect(setting.run.state.nonFiniteCount == 10)
+    // From there every step has a gradient, and half the rate.
+    for (progress, report) in recorder.steps.dropFirst(35) {
+      #expect(report.loss.isFinite && report.gradientNorm.isFinite)
+      let used = progress.fraction - 1 / 60
+      #expect(abs(report.learningRate - 0.5 * 0.01 * (1 - used)) < 1e-12)
+    }
+    #expect(recorder.evaluations.count == 6)
   }
 }

@@ -1,0 +1,38 @@
+/// Whoever watches a run: prints it, logs it, or asks it to stop.
+public protocol TrainingObserver: AnyObject {
+  func trainer(_ progress: TrainingProgress, took step: StepReport)
+  func trainer(_ progress: TrainingProgress, reached validation: Validation, _ trial: Trial, isBest: Bool) throws
+  func trainerFellBack(_ fallback: Fallback)
+  /// Asked after every step.
+  var wantsToStop: Bool { get }
+}
+
+/// How far a run is.
+public struct TrainingProgress: Sendable {
+  /// The part of the budget that is used up, 0 … 1.
+  public let fraction: Double
+  public let epoch: Double
+  public let seconds: Double
+  /// Seconds spent in training steps, not in trying the model.
+  public let trainingSeconds: Double
+  /// Target tokens trained on so far.
+  public let targetTokenCount: Int
+
+  public var targetTokensPerSecond: Double { Double(targetTokenCount) / max(trainingSeconds, 1e-9) }
+  /// What is left at the pace so far.
+  public var remainingSeconds: Double { fraction > 0 ? seconds * (1 - fraction) / fraction : .infinity }
+}
+
+/// A return to the best weights so far (those of step `toStep`; 0 is the beginning) after steps without a gradient.
+public struct Fallback: Sendable, CustomStringConvertible {
+  public let step: Int
+  public let gradientNorm: Double
+  public let toStep: Int
+  /// What the learning rate is multiplied with from here.
+  public let rateFactor: Double
+
+  public var description: String {
+    "step \(step): the loss or its gradient is no longer a number (gradient norm \(gradientNorm)); "
+      + "going on from the weights of step \(toStep) with \(rateFactor) of the learning rate"
+  }
+}

@@ -1,0 +1,153 @@
+import Corpus
+import Foundation
+import ModelFile
+import Testing
+import TransformerModel
+
+@testable import Training
+
+@Suite struct ResumeTests {
+  /// Stops a run after some of its steps, as a signal would, or breaks it off without a word, as a power cut would.
+  private final class Watcher: TrainingObserver {
+    struct PowerCut: Error {}
+
+    let stopsAt: Int
+    let cutsAt: Int
+    var losses: [Int: Double] = [:]
+    var trials: [Trial] = []
+
+    init(stopsAt: Int = .max, cutsAt: Int = .max) {
+      self.stopsAt = stopsAt
+      self.cutsAt = cutsAt
+    }
+
+    func trainer(_ progress: TrainingProgress, took step: StepReport) {
+      losses[step.step] = step.loss
+      lastStep = step.step
+    }
+
+    func trainer(_ progress: TrainingProgress, reached validation: Validation, _ trial: Trial, isBest: Bool) throws {
+      trials.append(trial)
+      if trial.stepCount >= cutsAt { throw PowerCut() }
+    }
+
+    func trainerFellBack(_ fallback: Fallback) {}
+
+    private var lastStep = 0
+    var wantsToStop: Bool { lastStep >= stopsAt }
+  }
+
+  private func run(
+    _ budget: TrainingBudget, path: String?, seed: UInt64 = 1, vocabularySize: Int = 280, threadCount: Int = 2
+  ) throws -> TrainingRun {
+    let words = ["uno", "dos", "tres", "seis", "diez"]
+    let pairs = (0..<25).map { index in
+      SentencePair(source: "\(words[index % 5]) \(words[index / 5])", target: "\(words[index / 5]) \(index % 5)")
+    }
+    let data = try TrainingData(
+      ParallelCorpus(pairs), validation: nil, vocabularySize: vocabularySize, maximumLength: 20, seed: 1)
+    let model = Transformer(
+      TransformerConfiguration(
+        vocabularySize: data.tokenizer.vocabularySize, modelSize: 16, feedForwardSize: 32, headCount: 2,
+        encoderLayerCount: 1, decoderLayerCount: 1, maximumLength: 20))
+    let options = TrainingOptions(
+      budget: budget, tokensPerBatch: 60, peakLearningRate: 2e-2, warmupSteps: 2, seed: seed, threadCount: threadCount,
+      evaluationCount: 6)
+    return TrainingRun(Trainer(model, pairs: data.training, options: options), data: data, checkpointPath: path)
+  }
+
+  private func resumed(_ budget: TrainingBudget, path: String, threadCount: Int = 2) throws -> TrainingRun {
+    let run = try run(budget, path: path, threadCount: threadCount)
+    try run.resume(Checkpoint(contentsOf: path), path: path)
+    return run
+  }
+
+  @Test(arguments: [TrainingBudget.steps(60), .epochs(10)])
+  func aRunThatWasStoppedEndsAsIfItHadNotBeen(budget: TrainingBudget) throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/checkpoint"
+      let (whole, wholeWatcher) = (try run(budget, path: nil), Watcher())
+      try whole.run(wholeWatcher)
+
+      // Before the first trial, at a trial, and between two; each time with another number of threads.
+      var losses: [Int: Double] = [:]
+      for (index, step) in [4, 10, 33].enumerated() {
+        let part = try index == 0 ? run(budget, path: path) : resumed(budget, path: path, threadCount: index)
+        let watcher = Watcher(stopsAt: step)
+        try part.run(watcher)
+        #expect(part.state.stepCount == step)
+        losses.merge(watcher.losses) { $1 }
+      }
+      let (last, lastWatcher) = (try resumed(budget, path: path, threadCount: 3), Watcher())
+      try last.run(lastWatcher)
+      losses.merge(lastWatcher.losses) { $1 }
+
+      #expect(last.trainer.weights.values == whole.trainer.weights.values)
+      #expect(last.bestWeights?.values == whole.bestWeights?.values)
+      #expect(losses == wholeWatcher.losses)
+      #expect(last.state.best == whole.state.best)
+      #expect(last.state.targetTokenCount == whole.state.targetTokenCount)
+      // What has come to its end cannot be taken up.
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
+  @Test func aRunThatWasCutOffGoesOnFromItsLastTrial() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/checkpoint"
+      let whole = try run(.steps(60), path: nil)
+      try whole.run(Watcher())
+      let part = try run(.steps(60), path: path)
+      #expect(throws: Watcher.PowerCut.self) { try part.run(Watcher(cutsAt: 30)) }
+      #expect(part.state.stepCount == 30)
+      let last = try resumed(.steps(60), path: path)
+      #expect(last.state.stepCount == 20)
+      try last.run(Watcher())
+      #expect(last.bestWeights?.values == whole.bestWeights?.values)
+    }
+  }
+
+  @Test func anotherRunIsRefusedAndTheDifferenceNamed() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/checkpoint"
+      try run(.steps(60), path: path).run(Watcher(stopsAt: 12))
+      let others = [
+        (try run(.steps(70), path: path), "budget: 70 steps, not 60 steps"),
+        (try run(.steps(60), path: path, seed: 2), "seed: 2, not 1"),
+        (try run(.steps(60), path: path, vocabularySize: 275), "model: vocabularySize: 275, not 280"),
+      ]
+      for (other, difference) in others {
+        let error = #expect(throws: ResumeError.self) { try other.resume(Checkpoint(contentsOf: path), path: path) }
+        #expect(error?.differences.contains(difference) == true, "\(error?.differences ?? [])")
+        #expect(error?.description.hasPrefix("\(path): belongs to another run (") == true)
+        #expect(other.state == RunState())
+      }
+    }
+  }
+
+  @Test func aDamagedCheckpointIsAnError() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/checkpoint"
+      try run(.steps(60), path: path).run(Watcher(stopsAt: 12))
+      let intact = try Data(contentsOf: URL(fileURLWithPath: path))
+      for length in [0, 7, 100, intact.count / 2, intact.count - 1] {
+        try intact.prefix(length).write(to: URL(fileURLWithPath: path))
+        #expect(throws: ModelFileError.self) { try Checkpoint(contentsOf: path) }
+      }
+      var flipped = intact
+      for place in stride(from: 3, to: intact.count, by: intact.count / 50) {
+        flipped[place] ^= 0x10
+        try flipped.write(to: URL(fileURLWithPath: path))
+        #expect(throws: ModelFileError.self, "byte \(place)") { try Checkpoint(contentsOf: path) }
+        flipped[place] ^= 0x10
+      }
+    }
+  }
+}
+
+private func withTemporaryDirectory(_ body: (String) throws -> Void) throws {
+  let directory = FileManager.default.temporaryDirectory.appendingPathComponent("resume-tests-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: directory) }
+  try body(directory.path)
+}
