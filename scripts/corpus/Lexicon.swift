@@ -47,11 +47,17 @@ struct Lexicon {
     try read(folder, "actions.txt") { text, _, place in .phrase(try Template(text, place: place)) }
   }
 
-  func contains(class name: String) -> Bool { members[name] != nil }
+  func contains(class name: String) -> Bool {
+    name.split(separator: "+").allSatisfy { members[String($0)] != nil }
+  }
 
-  /// The words of a class that exist in both languages.
+  /// The words of a class, or of several at once ("third+one"), that exist in both languages.
   func members(of name: String, in languages: [Language]) -> [Entry] {
-    (members[name] ?? []).filter { entry in languages.allSatisfy { entry.forms[$0.rawValue] != nil } }
+    let classes = name.split(separator: "+").map(String.init)
+    return (members[classes[0]] ?? []).filter { entry in
+      classes.dropFirst().allSatisfy(entry.classes.contains)
+        && languages.allSatisfy { entry.forms[$0.rawValue] != nil }
+    }
   }
 
   private mutating func read(

@@ -2,7 +2,7 @@
 ///
 /// Spanish and Portuguese: article, singular, and after a slash the plural if irregular (`o pão/pães`), or a dash if there is
 /// none (`la leche/-`). `fem` before the noun marks *el agua fría*. English: singular, plural the same way; `these` for *these
-/// scissors*.
+/// scissors*, `f` after what is *she*: `woman/women f`.
 struct Noun {
   let singular: String
   let plural: String?
@@ -11,6 +11,9 @@ struct Noun {
   let isPluralOnly: Bool
 
   init(_ text: String, _ language: Language, place: String) throws {
+    var text = text
+    let isShe = language == .english && text.hasSuffix(" f")
+    if isShe { text.removeLast(2) }
     var words = text.split(separator: " ", maxSplits: 1).map(String.init)
     let isArticled = language != .english || words[0] == "these"
     let article = isArticled ? words.removeFirst() : ""
@@ -18,7 +21,7 @@ struct Noun {
     else { throw GrammarError(place: place, problem: "'\(text)' lacks its article") }
     let parts = name.split(separator: "/").map(String.init)
     singular = parts[0]
-    isFeminine = ["la", "las", "a", "as", "fem"].contains(article)
+    isFeminine = isShe || ["la", "las", "a", "as", "fem"].contains(article)
     takesMasculineArticle = article == "fem"
     isPluralOnly = ["los", "las", "os", "as", "these"].contains(article)
     plural = isPluralOnly ? singular : parts.count < 2 ? pluralized(singular, language) : parts[1] == "-" ? nil : parts[1]
@@ -48,8 +51,9 @@ struct Adjective {
       return
     }
     let masculine = parts[0]
-    let feminine = parts.count > 1 && parts[1] != "=" ? parts[1] : masculine.hasSuffix("o") ? masculine.dropLast() + "a" : masculine
     let isInvariable = parts.last == "="  // the numerals
+    let listed = parts.count > 1 && parts[1] != "=" ? parts[1] : nil
+    let feminine = listed ?? (masculine.hasSuffix("o") && !isInvariable ? masculine.dropLast() + "a" : masculine)
     agreeing = [masculine, feminine] + [masculine, feminine].map { isInvariable ? $0 : pluralized($0, language) }
     comparative = parts.count > 2 ? parts[2] : (language == .spanish ? "más " : "mais ") + masculine
     superlative = comparative

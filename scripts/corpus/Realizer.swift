@@ -50,10 +50,15 @@ struct Realizer {
       let owner = try agreement(of: slot.form.isEmpty ? "who" : slot.form, language, scopes, place: place)
       return functionWords.form(of: slot.word, language, controller: controller, owner: owner) ?? ""
     }
-    guard slot.word.contains("r") || language == .english else {
+    guard isVerb(slot.word, language) else {
       throw GrammarError(place: place, problem: "nothing is called '\(slot.word)'")
     }
     return try verb(slot.word, slot.form, controller, language, place: place)
+  }
+
+  /// English verbs must be listed, even the regular ones: any misspelled class could be one.
+  private func isVerb(_ word: String, _ language: Language) -> Bool {
+    language == .english ? verbTables[language.rawValue].contains(word) : word.hasSuffix("r") || word.hasSuffix("rse") || word.hasSuffix("r-se")
   }
 
   private func text(

@@ -53,6 +53,8 @@ struct VerbTable {
     }
   }
 
+  func contains(_ infinitive: String) -> Bool { verbs[infinitive] != nil }
+
   subscript(infinitive: String) -> IrregularVerb { verbs[infinitive] ?? IrregularVerb(infinitive: infinitive) }
 }
 
