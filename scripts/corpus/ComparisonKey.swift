@@ -6,7 +6,8 @@ func comparisonKey(_ sentence: String) -> String {
 
 private func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
-  case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+  case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+    .finalPunctuation,
     .otherPunctuation:
     true
   default: false

@@ -15,7 +15,9 @@ struct Composer {
   var takenKeys: Set<String>
   private(set) var patternCounts: [Int] = []
 
-  init(source: Language, target: Language, patterns: [Pattern], realizer: Realizer, seed: UInt64, takenKeys: Set<String>) {
+  init(
+    source: Language, target: Language, patterns: [Pattern], realizer: Realizer, seed: UInt64, takenKeys: Set<String>
+  ) {
     languages = [source, target]
     self.patterns = patterns.filter { $0.templates[source.rawValue] != nil && $0.templates[target.rawValue] != nil }
     self.realizer = realizer
@@ -32,11 +34,15 @@ struct Composer {
     while pairs.count < count && !open.isEmpty {
       random.shuffle(&open)
       var stillOpen: [Int] = []
-      for index in open where pairs.count < count {
-        guard patternCounts[index] < maximumPerPattern, let pair = try newPair(of: patterns[index]) else { continue }
-        pairs.append(pair)
-        patternCounts[index] += 1
-        stillOpen.append(index)
+      for index in open {
+        var isOpen = true
+        for _ in 0..<patterns[index].weight where isOpen && pairs.count < count {
+          let pair = patternCounts[index] < maximumPerPattern ? try newPair(of: patterns[index]) : nil
+          if let pair { pairs.append(pair) }
+          patternCounts[index] += pair == nil ? 0 : 1
+          isOpen = pair != nil
+        }
+        if isOpen { stillOpen.append(index) }
       }
       open = stillOpen
     }
@@ -45,11 +51,13 @@ struct Composer {
 
   /// A pair neither side of which exists; `nil` if sixty attempts find none: the pattern has little left to say.
   private mutating func newPair(of pattern: Pattern) throws -> ComposedPair? {
-    guard let source = pattern.templates[languages[0].rawValue], let target = pattern.templates[languages[1].rawValue] else {
+    guard let source = pattern.templates[languages[0].rawValue], let target = pattern.templates[languages[1].rawValue]
+    else {
       return nil
     }
     for _ in 0..<60 {
-      guard let scope = try drawn(pattern.slots(in: languages, realizer.lexicon), place: source.place), fits(scope) else { continue }
+      guard let scope = try drawn(pattern.slots(in: languages, realizer.lexicon), place: source.place), fits(scope)
+      else { continue }
       // English is the source of one corpus, where it shall be understood with and without contractions.
       let contracts = languages[0] != .english || random.integer(below: 2) == 0
       let sides = try zip(languages, [source, target]).map { language, template in
@@ -102,7 +110,9 @@ struct Composer {
     let people = all.filter { entry in
       entry.forms.contains { if case .person = $0 { true } else { false } }
     }
-    return all.flatMap(\.requirements).allSatisfy { requirement in people.allSatisfy { $0.classes.contains(requirement) } }
+    return all.flatMap(\.requirements).allSatisfy { requirement in
+      people.allSatisfy { $0.classes.contains(requirement) }
+    }
   }
 
   private func entries(of scope: Scope) -> [Entry] {

@@ -20,6 +20,10 @@ struct FunctionWords {
 
   func contains(_ word: String, _ language: Language) -> Bool { names.contains(language.code + " " + word) }
 
+  func words(_ language: Language) -> [String] {
+    names.filter { $0.hasPrefix(language.code + " ") }.map { String($0.dropFirst(3)) }.sorted()
+  }
+
   /// The form of `word` that agrees with `controller` and, if a possessive, with `owner`.
   func form(of word: String, _ language: Language, controller: Agreement, owner: Agreement) -> String? {
     let codes = ["1s", "2s", "3s", "1p", "3p"]

@@ -1,7 +1,9 @@
 /// Splits composed pairs into training and test pairs.
 ///
 /// A test pair is a new combination of known words: each of its words occurs at least three times in the training text.
-func heldOut(_ count: Int, of pairs: [ComposedPair], writtenSentences: [String], random: inout SplitMix64)
+func heldOut(
+  _ count: Int, of pairs: [ComposedPair], writtenSentences: [String], random: inout SplitMix64
+)
   -> (training: [ComposedPair], test: [ComposedPair])
 {
   var occurrences: [String: Int] = [:]

@@ -28,6 +28,8 @@ final class Entry {
     self.forms = forms
   }
 
+  func exists(in language: Language) -> Bool { forms[language.rawValue] != nil }
+
   /// Uses compared with the uses it should have: the class `frequent` asks for four times as many.
   var saturation: Int { classes.contains("frequent") ? useCount / 4 : useCount }
 }

@@ -17,14 +17,16 @@ struct Noun {
     var words = text.split(separator: " ", maxSplits: 1).map(String.init)
     let isArticled = language != .english || words[0] == "these"
     let article = isArticled ? words.removeFirst() : ""
-    guard let name = isArticled ? words.first : text, !isArticled || ["el", "la", "los", "las", "fem", "o", "a", "os", "as", "these"].contains(article)
+    guard let name = isArticled ? words.first : text,
+      !isArticled || ["el", "la", "los", "las", "fem", "o", "a", "os", "as", "these"].contains(article)
     else { throw GrammarError(place: place, problem: "'\(text)' lacks its article") }
     let parts = name.split(separator: "/").map(String.init)
     singular = parts[0]
     isFeminine = isShe || ["la", "las", "a", "as", "fem"].contains(article)
     takesMasculineArticle = article == "fem"
     isPluralOnly = ["los", "las", "os", "as", "these"].contains(article)
-    plural = isPluralOnly ? singular : parts.count < 2 ? pluralized(singular, language) : parts[1] == "-" ? nil : parts[1]
+    plural =
+      isPluralOnly ? singular : parts.count < 2 ? pluralized(singular, language) : parts[1] == "-" ? nil : parts[1]
   }
 
   func text(plural isPlural: Bool) -> String { isPlural ? plural ?? singular : singular }
@@ -66,19 +68,29 @@ func pluralized(_ phrase: String, _ language: Language) -> String {
   if words.count == 2 {
     // "train station" but "cup of tea", "estación de tren".
     let isHeadLast = language == .english && !words[1].hasPrefix("of ")
-    return isHeadLast ? words[0] + " " + pluralized(words[1], language) : pluralized(words[0], language) + " " + words[1]
+    return isHeadLast
+      ? words[0] + " " + pluralized(words[1], language) : pluralized(words[0], language) + " " + words[1]
   }
   let endings: [(String, String)] =
     switch language {
     case .spanish:
-      [("z", "ces"), ("is", "ises"), ("joven", "jóvenes"), ("ús", "uses"), ("ión", "iones"), ("ón", "ones"), ("án", "anes"), ("és", "eses"), ("ín", "ines"), ("s", "s"),
-       ("a", "as"), ("e", "es"), ("o", "os"), ("é", "és"), ("á", "ás"), ("ú", "ús"), ("i", "is"), ("", "es")]
+      [
+        ("z", "ces"), ("is", "ises"), ("joven", "jóvenes"), ("ús", "uses"), ("ión", "iones"), ("ón", "ones"),
+        ("án", "anes"), ("és", "eses"), ("ín", "ines"), ("s", "s"),
+        ("a", "as"), ("e", "es"), ("o", "os"), ("é", "és"), ("á", "ás"), ("ú", "ús"), ("i", "is"), ("", "es"),
+      ]
     case .english:
-      [("ay", "ays"), ("ey", "eys"), ("oy", "oys"), ("uy", "uys"), ("y", "ies"), ("s", "ses"), ("x", "xes"), ("ch", "ches"),
-       ("sh", "shes"), ("", "s")]
+      [
+        ("ay", "ays"), ("ey", "eys"), ("oy", "oys"), ("uy", "uys"), ("y", "ies"), ("s", "ses"), ("x", "xes"),
+        ("ch", "ches"),
+        ("sh", "shes"), ("", "s"),
+      ]
     case .portuguese:
-      [("ão", "ões"), ("ácil", "áceis"), ("ícil", "íceis"), ("m", "ns"), ("ês", "eses"), ("s", "s"), ("r", "res"), ("z", "zes"), ("al", "ais"), ("el", "eis"),
-       ("il", "is"), ("ol", "óis"), ("ul", "uis"), ("", "s")]
+      [
+        ("ão", "ões"), ("ácil", "áceis"), ("ícil", "íceis"), ("m", "ns"), ("ês", "eses"), ("s", "s"), ("r", "res"),
+        ("z", "zes"), ("al", "ais"), ("el", "eis"),
+        ("il", "is"), ("ol", "óis"), ("ul", "uis"), ("", "s"),
+      ]
     }
   for (ending, plural) in endings where phrase.hasSuffix(ending) { return phrase.dropLast(ending.count) + plural }
   return phrase

@@ -38,7 +38,8 @@ struct Orthography {
 
   private static let portuguese: [String: String] = {
     var lines = [
-      "a o ao", "a os aos", "a a à", "a as às", "com mim comigo", "com nós conosco", "a aquele àquele", "a aquela àquela",
+      "a o ao", "a os aos", "a a à", "a as às", "com mim comigo", "com nós conosco", "a aquele àquele",
+      "a aquela àquela",
       "por o pelo", "por a pela", "por os pelos", "por as pelas", "em um num", "em uma numa", "de aqui daqui",
     ]
     for word in ["o", "a", "ele", "ela", "este", "esta", "esse", "essa", "aquele", "aquela"] {
@@ -47,7 +48,9 @@ struct Orthography {
     // After these prepositions a possessive has its article: no meu carro.
     for (article, words) in [("o", ["meu", "seu", "nosso"]), ("a", ["minha", "sua", "nossa"])] {
       for word in words {
-        lines += ["em \(word) n\(article) \(word)", "de \(word) d\(article) \(word)", "por \(word) pel\(article) \(word)"]
+        lines += [
+          "em \(word) n\(article) \(word)", "de \(word) d\(article) \(word)", "por \(word) pel\(article) \(word)",
+        ]
         lines += ["em \(word)s n\(article)s \(word)s", "de \(word)s d\(article)s \(word)s"]
         lines.append("a \(word) \(article == "o" ? "ao" : "à") \(word)")
       }
@@ -75,9 +78,15 @@ struct Orthography {
         result.append("an")
       } else if word == "not", let negated = Self.negated[last] {
         result[result.count - 1] = negated + marks
-      } else if contracts, let ending = Self.shortened[last + " " + token], next.first?.isLetter ?? false, index < tokens.count - 1 {
+      } else if contracts, let ending = Self.shortened[last + " " + token], next.first?.isLetter ?? false,
+        index < tokens.count - 1
+      {
         // "I'm not" but "she isn't": the negation is contracted first.
-        if next.hasPrefix("not") && token != "am" { result.append(token) } else { result[result.count - 1] = last + ending }
+        if next.hasPrefix("not") && token != "am" {
+          result.append(token)
+        } else {
+          result[result.count - 1] = last + ending
+        }
       } else {
         result.append(token)
       }
@@ -86,7 +95,8 @@ struct Orthography {
   }
 
   private static let negated = [
-    "is": "isn't", "are": "aren't", "was": "wasn't", "were": "weren't", "do": "don't", "does": "doesn't", "did": "didn't",
+    "is": "isn't", "are": "aren't", "was": "wasn't", "were": "weren't", "do": "don't", "does": "doesn't",
+    "did": "didn't",
     "can": "can't", "will": "won't", "would": "wouldn't", "should": "shouldn't", "has": "hasn't", "have": "haven't",
     "could": "couldn't",
   ]

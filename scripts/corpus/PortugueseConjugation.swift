@@ -27,7 +27,9 @@ struct PortugueseConjugation: Conjugation {
         }
       return (isFirstConjugation && person == .first ? beforeE(stem) : stem) + endings[person.rawValue]
     case .imperfect:
-      return stem + (isFirstConjugation ? ["ava", "ava", "ava", "ávamos", "avam"] : ["ia", "ia", "ia", "íamos", "iam"])[person.rawValue]
+      return stem
+        + (isFirstConjugation ? ["ava", "ava", "ava", "ávamos", "avam"] : ["ia", "ia", "ia", "íamos", "iam"])[
+          person.rawValue]
     case .future: return verb.infinitive + ["ei", "á", "á", "emos", "ão"][person.rawValue]
     case .conditional: return verb.infinitive + ["ia", "ia", "ia", "íamos", "iam"][person.rawValue]
     case .gerund: return verb.infinitive.dropLast() + "ndo"

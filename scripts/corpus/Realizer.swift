@@ -22,19 +22,28 @@ struct Realizer {
     lexicon = try Lexicon(folder: folder)
     functionWords = try FunctionWords(file: folder.appendingPathComponent("function-words.txt"))
     verbTables = try Language.allCases.map { try VerbTable(file: folder.appendingPathComponent($0.verbFile)) }
+    for language in Language.allCases {
+      for word in functionWords.words(language) where lexicon.contains(class: word) {
+        throw GrammarError(place: "function-words.txt", problem: "'\(word)' is also a class of the lexicon; rename one")
+      }
+    }
   }
 
   /// The words of `template`, still to be joined by the rules of `Orthography`.
   ///
   /// - Parameter scopes: innermost first.
-  func text(_ template: Template, _ language: Language, scopes: [Scope], mainVerb: (form: String, subject: Agreement)? = nil)
+  func text(
+    _ template: Template, _ language: Language, scopes: [Scope], mainVerb: (form: String, subject: Agreement)? = nil
+  )
     throws -> String
   {
     try template.pieces.map { piece in
       switch piece {
       case .text(let text): return text
       case .mainVerb(let infinitive):
-        guard let mainVerb else { throw GrammarError(place: template.place, problem: "a main verb outside of the actions") }
+        guard let mainVerb else {
+          throw GrammarError(place: template.place, problem: "a main verb outside of the actions")
+        }
         return try verb(infinitive, mainVerb.form, mainVerb.subject, language, place: template.place)
       case .slot(let slot): return try text(slot, language, scopes, place: template.place)
       }
@@ -58,7 +67,9 @@ struct Realizer {
 
   /// English verbs must be listed, even the regular ones: any misspelled class could be one.
   private func isVerb(_ word: String, _ language: Language) -> Bool {
-    language == .english ? verbTables[language.rawValue].contains(word) : word.hasSuffix("r") || word.hasSuffix("rse") || word.hasSuffix("r-se")
+    language == .english
+      ? verbTables[language.rawValue].contains(word)
+      : word.hasSuffix("r") || word.hasSuffix("rse") || word.hasSuffix("r-se")
   }
 
   private func text(
@@ -122,11 +133,15 @@ struct Realizer {
 
   /// What agrees with the slot `name`; with "who" where nobody is named, with the speaker.
   private func agreement(of name: String, _ language: Language, _ scopes: [Scope], place: String) throws -> Agreement {
-    if let fixed = ["ME": PersonNumber.first, "YOU": .second, "IT": .third, "US": .firstPlural, "THEM": .thirdPlural][name] {
+    if let fixed = ["ME": PersonNumber.first, "YOU": .second, "IT": .third, "US": .firstPlural, "THEM": .thirdPlural][
+      name]
+    {
       return Agreement(verb: fixed, owner: fixed)
     }
     guard let filling = filling(of: name, scopes) else {
-      guard name == "who" else { throw GrammarError(place: place, problem: "nothing to agree with is called '\(name)'") }
+      guard name == "who" else {
+        throw GrammarError(place: place, problem: "nothing to agree with is called '\(name)'")
+      }
       return .speaker
     }
     switch filling.entry.forms[language.rawValue] {

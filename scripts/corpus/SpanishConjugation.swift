@@ -12,7 +12,8 @@ struct SpanishConjugation: Conjugation {
     case .present: return present(verb, person)
     case .past: return past(verb, person)
     case .imperfect:
-      let endings = isFirstConjugation ? ["aba", "abas", "aba", "ábamos", "aban"] : ["ía", "ías", "ía", "íamos", "ían"]
+      let endings =
+        isFirstConjugation ? ["aba", "abas", "aba", "ábamos", "aban"] : ["ía", "ías", "ía", "íamos", "ían"]
       return stem + endings[person.rawValue]
     case .future:
       return (verb.forms["future"]?[0] ?? verb.infinitive) + ["é", "ás", "á", "emos", "án"][person.rawValue]
@@ -22,7 +23,8 @@ struct SpanishConjugation: Conjugation {
       if isFirstConjugation { return stem + "ando" }
       return (verb.forms["weak"]?[0] ?? stem) + (endsInVowel(stem) ? "yendo" : "iendo")
     case .participle: return stem + (isFirstConjugation ? "ado" : endsInVowel(stem) ? "ído" : "ido")
-    case .perfect: return ["he", "has", "ha", "hemos", "han"][person.rawValue] + " " + conjugate(verb, .participle, person)
+    case .perfect:
+      return ["he", "has", "ha", "hemos", "han"][person.rawValue] + " " + conjugate(verb, .participle, person)
     case .command: return present(verb, .third)
     case .subjunctive:
       let base = String(present(verb, .first).dropLast())

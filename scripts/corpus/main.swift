@@ -3,6 +3,8 @@ import Foundation
 /// Pairs to compose for training and for the test, in each corpus.
 let trainingCount = 10_800
 let testCount = 200
+/// Every word of the lexicon shall be met at least so often.
+let minimumUses = 5
 /// No pattern may yield more than this share of the pairs.
 let maximumShare = 0.025
 
@@ -31,9 +33,14 @@ func composeCorpora() throws -> Bool {
       takenKeys: Set(writtenSentences.map(comparisonKey)))
     let count = trainingCount + testCount
     let pairs = try composer.compose(count: count, maximumPerPattern: Int(Double(count) * maximumShare))
+    for entry in realizer.lexicon.entries
+    where entry.useCount < minimumUses && [source, target].allSatisfy(entry.exists) {
+      warn("\(entry.place): used only \(entry.useCount) times in \(name); give it a class that more patterns use")
+    }
     if isVerbose { report(composer, pairs, name) }
     guard pairs.count == count else {
-      throw GrammarError(place: name, problem: "the grammar yields only \(pairs.count) of \(count) pairs: add patterns or words")
+      throw GrammarError(
+        place: name, problem: "the grammar yields only \(pairs.count) of \(count) pairs: add patterns or words")
     }
     var random = SplitMix64(seed: seed + 100)
     let parts = heldOut(testCount, of: pairs, writtenSentences: writtenSentences, random: &random)
@@ -51,6 +58,10 @@ func composeCorpora() throws -> Bool {
   return isUpToDate
 }
 
+func warn(_ message: String) {
+  FileHandle.standardError.write(Data("make-corpus: \(message)\n".utf8))
+}
+
 /// For whoever extends the grammar: how often patterns and words are used.
 func report(_ composer: Composer, _ pairs: [ComposedPair], _ name: String) {
   for (pattern, count) in zip(composer.patterns, composer.patternCounts) { print(name, "pattern", count, pattern.name) }
@@ -63,6 +74,6 @@ func report(_ composer: Composer, _ pairs: [ComposedPair], _ name: String) {
 do {
   exit(try composeCorpora() ? 0 : 1)
 } catch {
-  FileHandle.standardError.write(Data("make-corpus: \(error)\n".utf8))
+  warn("\(error)")
   exit(2)
 }
