@@ -5,6 +5,9 @@ struct ComposedPair {
   let pattern: String
 }
 
+/// Longer sentences are not composed.
+private let maximumWords = 14
+
 /// Composes distinct pairs of one corpus, spread evenly over the patterns and over the words.
 struct Composer {
   let languages: [Language]
@@ -55,8 +58,10 @@ struct Composer {
     else {
       return nil
     }
-    for _ in 0..<60 {
-      guard let scope = try drawn(pattern.slots(in: languages, realizer.lexicon), place: source.place), fits(scope)
+    for attempt in 0..<60 {
+      // The rarely used words first; when these have been said already, any.
+      let eagerness = attempt < 30 ? 5 : 0
+      guard let scope = try drawn(pattern.slots(in: languages, realizer.lexicon), eagerness: eagerness), fits(scope)
       else { continue }
       // English is the source of one corpus, where it shall be understood with and without contractions.
       let contracts = languages[0] != .english || random.integer(below: 2) == 0
@@ -65,6 +70,7 @@ struct Composer {
           .written(try realizer.text(template, language, scopes: [scope]))
       }
       let keys = sides.map(comparisonKey)
+      guard keys.allSatisfy({ $0.split(separator: " ").count <= maximumWords }) else { continue }
       guard !takenKeys.contains(keys[0]), !takenKeys.contains(keys[1]) else { continue }
       takenKeys.formUnion(keys)
       entries(of: scope).forEach { $0.useCount += 1 }
@@ -73,8 +79,8 @@ struct Composer {
     return nil
   }
 
-  /// A word for each slot, the rarely used ones preferred; `nil` if the draw cannot be completed.
-  private mutating func drawn(_ slots: [String], place: String) throws -> Scope? {
+  /// A word for each slot, the least used of `eagerness` + 1 drawn; `nil` if there is none.
+  private mutating func drawn(_ slots: [String], eagerness: Int) throws -> Scope? {
     var scope = Scope()
     for slot in slots {
       let isPlural = slot.hasSuffix("*")
@@ -83,7 +89,7 @@ struct Composer {
         .filter { !used.contains($0.number) && (!isPlural || hasPlural($0)) }
       guard !candidates.isEmpty else { return nil }
       var entry = candidates[random.integer(below: candidates.count)]
-      for _ in 0..<2 {
+      for _ in 0..<eagerness {
         let other = candidates[random.integer(below: candidates.count)]
         if other.saturation < entry.saturation { entry = other }
       }
@@ -92,7 +98,7 @@ struct Composer {
         return template
       }
       let innerSlots = lexicalSlots(of: templates, realizer.lexicon).filter { $0 != "who" }
-      guard let inner = try drawn(innerSlots, place: entry.place) else { return nil }
+      guard let inner = try drawn(innerSlots, eagerness: eagerness) else { return nil }
       scope.fillings[slot] = Filling(entry: entry, isPlural: isPlural, inner: inner)
     }
     return scope
