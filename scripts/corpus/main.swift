@@ -43,7 +43,7 @@ func composeCorpora() throws -> Bool {
         place: name, problem: "the grammar yields only \(pairs.count) of \(count) pairs: add patterns or words")
     }
     var random = SplitMix64(seed: seed + 100)
-    let parts = heldOut(testCount, of: pairs, writtenSentences: writtenSentences, random: &random)
+    let parts = heldOut(testCount, of: pairs, random: &random)
     for (file, part) in [(training, parts.training), (test, parts.test)] {
       let text = file.text(with: part)
       if !checksOnly {
