@@ -10,6 +10,8 @@ struct Filling {
 /// The fillings of a pattern, or of a phrase within it.
 struct Scope {
   var fillings: [String: Filling] = [:]
+  /// Who does what the action says: the "who" within it.
+  var actor: Agreement?
 }
 
 /// Turns templates and fillings into words.
@@ -82,7 +84,7 @@ struct Realizer {
     case .phrase(let template):
       // Within an action, "who" is whoever acts: "Ana calls her brother".
       var inner = filling.inner
-      if let actor = slot.controller.flatMap({ self.filling(of: $0, scopes) }) { inner.fillings["who"] = actor }
+      inner.actor = controller
       return try text(template, language, scopes: [inner] + scopes, mainVerb: (slot.form, controller))
     case nil: throw GrammarError(place: filling.entry.place, problem: "no word in \(language)")
     }
@@ -138,6 +140,7 @@ struct Realizer {
     {
       return Agreement(verb: fixed, owner: fixed)
     }
+    if name == "who", let actor = scopes.lazy.compactMap(\.actor).first { return actor }
     guard let filling = filling(of: name, scopes) else {
       guard name == "who" else {
         throw GrammarError(place: place, problem: "nothing to agree with is called '\(name)'")
