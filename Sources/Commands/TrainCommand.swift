@@ -10,6 +10,7 @@ struct TrainCommand: Command {
   static let dev = Option(
     "dev", "FILE", "Pairs to try the model on while it learns.", .text, whenAbsent: "some of the corpus, set aside")
 
+  static let log = Option("log", "FILE", "Write the run's story there as JSON Lines, for 'transformer plot'.", .text)
   static let steps = Option("steps", "N", "Train for N steps.", .integer(1...Int.max))
   static let epochs = Option("epochs", "N", "Train on every pair N times.", .integer(1...1_000_000))
   static let resume = Flag("resume", "Go on with the run that was interrupted, with the same corpus and options.")
@@ -27,7 +28,8 @@ struct TrainCommand: Command {
       """,
     arguments: [CorpusArguments.file],
     options: [
-      "OPTIONS": [ModelLocation.option, dev, ModelArguments.preset, ThreadCount.option] + CorpusArguments.parallelFiles,
+      "OPTIONS": [ModelLocation.option, dev, ModelArguments.preset, log, ThreadCount.option]
+        + CorpusArguments.parallelFiles,
       "HOW LONG": [steps, epochs, time, resume],
       "MODEL": ModelArguments.all,
       "TRAINING": TrainingArguments.all,
@@ -51,6 +53,7 @@ struct TrainCommand: Command {
     budget = try Self.budget(arguments)
     self.arguments = arguments
     try OutputPath.check(modelPath, isNone: location.paths + [devPath])
+    if let log = arguments[Self.log] { try OutputPath.check(log, isNone: location.paths + [devPath, modelPath]) }
   }
 
   private static func budget(_ arguments: ParsedArguments) throws(UsageError) -> TrainingBudget? {
@@ -91,7 +94,14 @@ struct TrainCommand: Command {
     let narrator = TrainingNarrator(
       trainer, data: data, corpusPath: location.path, devPath: devPath, modelPath: modelPath)
     narrator.introduce(pairCount: corpus.count, forecast, resumed: arguments[Self.resume] ? run.state : nil)
-    try run.run(narrator)
+    let log = try arguments[Self.log].map { path in
+      try RunLog(path: path, appends: arguments[Self.resume], validation: data.validation)
+    }
+    try log?.begin(
+      RunLog.Start(corpusPath: location.path, data: data, trainer: trainer),
+      resumed: arguments[Self.resume] ? run.state : nil)
+    try run.run(TrainingObservers([narrator] + (log.map { [$0] } ?? [])))
+    try log?.end(run, isFinished: run.usedFraction >= 1)
     try narrator.conclude(run)
   }
 

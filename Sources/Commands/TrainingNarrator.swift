@@ -51,7 +51,8 @@ final class TrainingNarrator: TrainingObserver {
     if let state {
       line.note(
         String(format: "Resumed   after %d steps and ", state.stepCount)
-          + "\(Duration.seconds(state.seconds.rounded()).inUnits)\(state.best.map { ": \(scores($0))" } ?? "")")
+          + "\(Duration.seconds(state.seconds.rounded()).inUnits)\(state.best.map { "; the best so far: \(scores($0))" } ?? "")"
+      )
     } else if FileManager.default.fileExists(atPath: modelPath) {
       line.note("Replaces  \(modelPath), when this model is first tried")
     }

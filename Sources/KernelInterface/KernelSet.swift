@@ -108,8 +108,12 @@ public protocol KernelSet: Sendable {
   func reduce(_ gradients: [Matrix]) -> Double
 
   /// One Adam step over a slice of all parameters; leaves zeros in `gradient`.
+  /// - Returns: how large the slice and its change are.
   /// - Source: Kingma and Ba, "Adam", 2015, algorithm 1.
-  func adam(_ step: AdamStep, weights: Matrix, firstMoments: Matrix, secondMoments: Matrix, gradient: Matrix)
+  @discardableResult
+  func adam(
+    _ step: AdamStep, weights: Matrix, firstMoments: Matrix, secondMoments: Matrix, gradient: Matrix
+  ) -> UpdateSquares
 
   // MARK: Measuring
 
@@ -165,6 +169,29 @@ public struct CrossEntropy: Sendable, Equatable {
     sum.smoothed += other.smoothed
     sum.negativeLogLikelihood += other.negativeLogLikelihood
   }
+}
+
+/// How large weights and the change of them are.
+public struct UpdateSquares: Sendable, Equatable {
+  /// Σ Δw².
+  public var change: Double
+  /// Σ w², before the change.
+  public var weights: Double
+
+  public static let zero = UpdateSquares(change: 0, weights: 0)
+
+  public init(change: Double, weights: Double) {
+    self.change = change
+    self.weights = weights
+  }
+
+  public static func += (sum: inout UpdateSquares, other: UpdateSquares) {
+    sum.change += other.change
+    sum.weights += other.weights
+  }
+
+  /// ‖Δw‖ / ‖w‖: a step that changes the weights by about a thousandth learns well.
+  public var ratio: Double { (change / max(weights, .leastNormalMagnitude)).squareRoot() }
 }
 
 /// The scalars of one Adam step.

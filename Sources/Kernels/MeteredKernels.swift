@@ -130,7 +130,9 @@ struct MeteredKernels: KernelSet {
     meter.count(as: .optimizer) { base.reduce(gradients) }
   }
 
-  func adam(_ step: AdamStep, weights: Matrix, firstMoments: Matrix, secondMoments: Matrix, gradient: Matrix) {
+  func adam(
+    _ step: AdamStep, weights: Matrix, firstMoments: Matrix, secondMoments: Matrix, gradient: Matrix
+  ) -> UpdateSquares {
     meter.count(as: .optimizer) {
       base.adam(step, weights: weights, firstMoments: firstMoments, secondMoments: secondMoments, gradient: gradient)
     }

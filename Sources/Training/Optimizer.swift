@@ -54,8 +54,9 @@ final class Optimizer {
   }
 
   /// Takes one step along the mean of the summed `gradients` and leaves zeros in them.
-  /// - Returns: the norm of the mean gradient before clipping.
-  func step(_ weights: Matrix, gradients: [Matrix], tokenCount: Int, learningRate: Double, clipNorm: Double) -> Double {
+  func step(
+    _ weights: Matrix, gradients: [Matrix], tokenCount: Int, learningRate: Double, clipNorm: Double
+  ) -> (gradientNorm: Double, update: UpdateSquares) {
     let norm = reduce(gradients).squareRoot() / Double(tokenCount)
     // Whatever the norm, the gradients must be left zero; a step along infinity or NaN must not be taken.
     let isFinite = norm.isFinite
@@ -64,13 +65,15 @@ final class Optimizer {
     let step = AdamStep(
       learningRate: Float(learningRate), step: stepCount, gradientScale: Float(scale / Double(tokenCount)))
     let (firstMoments, secondMoments, chunks) = (firstMoments, secondMoments, chunks)
+    let updates = Mutex([UpdateSquares](repeating: .zero, count: chunks.count))
     concurrently(chunks.count, threadCount: threadCount) { index, _ in
       let chunk = chunks[index]
       guard isFinite else { return gradients[0].columns(chunk).fill(with: 0) }
-      kernels.adam(
+      let update = kernels.adam(
         step, weights: weights.columns(chunk), firstMoments: firstMoments.columns(chunk),
         secondMoments: secondMoments.columns(chunk), gradient: gradients[0].columns(chunk))
+      updates.withLock { $0[index] = update }
     }
-    return norm
+    return (norm, updates.withLock { $0.reduce(into: .zero) { $0 += $1 } })
   }
 }

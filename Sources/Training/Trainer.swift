@@ -17,7 +17,10 @@ public struct StepReport: Sendable {
   /// −log p(label), the mean over the target tokens, in nats.
   public let negativeLogLikelihood: Double
   public let learningRate: Double
+  /// Of the mean gradient, before clipping.
   public let gradientNorm: Double
+  /// ‖Δw‖ / ‖w‖; 0 if the step was not taken.
+  public let updateRatio: Double
 }
 
 /// Fits a Transformer's weights to sentence pairs, one batch after another.
@@ -99,13 +102,13 @@ public final class Trainer {
     let sum = addGradients(of: Lane.divide(batch, among: waves.laneCount))
     let tokenCount = batch.reduce(0) { $0 + $1.targetLength }
     let learningRate = rateFactor * learningRates.rate(step: stepCount, progress: progress)
-    let norm = optimizer.step(
+    let (norm, update) = optimizer.step(
       weights, gradients: gradients, tokenCount: tokenCount, learningRate: learningRate,
       clipNorm: options.clipNorm)
     return StepReport(
       step: stepCount, sourceTokenCount: batch.reduce(0) { $0 + $1.sourceLength }, targetTokenCount: tokenCount,
       loss: sum.smoothed / Double(tokenCount), negativeLogLikelihood: sum.negativeLogLikelihood / Double(tokenCount),
-      learningRate: learningRate, gradientNorm: norm)
+      learningRate: learningRate, gradientNorm: norm, updateRatio: update.ratio)
   }
 
   /// Runs the lanes, a wave at a time; what the last wave added to `gradients` is left to be summed.

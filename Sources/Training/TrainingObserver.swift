@@ -1,10 +1,35 @@
 /// Whoever watches a run: prints it, logs it, or asks it to stop.
 public protocol TrainingObserver: AnyObject {
-  func trainer(_ progress: TrainingProgress, took step: StepReport)
+  func trainer(_ progress: TrainingProgress, took step: StepReport) throws
   func trainer(_ progress: TrainingProgress, reached validation: Validation, _ trial: Trial, isBest: Bool) throws
-  func trainerFellBack(_ fallback: Fallback)
+  func trainerFellBack(_ fallback: Fallback) throws
   /// Asked after every step.
   var wantsToStop: Bool { get }
+}
+
+/// Several observers as one: all are told, in their order; any of them can stop the run.
+public final class TrainingObservers: TrainingObserver {
+  private let all: [any TrainingObserver]
+
+  public init(_ all: [any TrainingObserver]) {
+    self.all = all
+  }
+
+  public func trainer(_ progress: TrainingProgress, took step: StepReport) throws {
+    for observer in all { try observer.trainer(progress, took: step) }
+  }
+
+  public func trainer(
+    _ progress: TrainingProgress, reached validation: Validation, _ trial: Trial, isBest: Bool
+  ) throws {
+    for observer in all { try observer.trainer(progress, reached: validation, trial, isBest: isBest) }
+  }
+
+  public func trainerFellBack(_ fallback: Fallback) throws {
+    for observer in all { try observer.trainerFellBack(fallback) }
+  }
+
+  public var wantsToStop: Bool { all.contains { $0.wantsToStop } }
 }
 
 /// How far a run is.

@@ -64,7 +64,7 @@ public final class TrainingRun {
       state.seconds += secondsSinceLastAsked()
       note(report)
       fraction = min(1, usedFraction)
-      observer.trainer(progress(fraction), took: report)
+      try observer.trainer(progress(fraction), took: report)
       try fallBackIfDiverged(report, observer)
 
       // A hair more, as 0.29 · 100 is a hair below 29.
@@ -157,7 +157,7 @@ public final class TrainingRun {
     state.fallbackCount += 1
     state.nonFiniteRun = 0
     state.adamStepCount = 0
-    observer.trainerFellBack(
+    try observer.trainerFellBack(
       Fallback(
         step: report.step, gradientNorm: report.gradientNorm, toStep: state.best?.stepCount ?? 0,
         rateFactor: state.rateFactor))

@@ -31,7 +31,9 @@ extension SIMDKernels {
     return squares
   }
 
-  public func adam(_ step: AdamStep, weights: Matrix, firstMoments: Matrix, secondMoments: Matrix, gradient: Matrix) {
+  public func adam(
+    _ step: AdamStep, weights: Matrix, firstMoments: Matrix, secondMoments: Matrix, gradient: Matrix
+  ) -> UpdateSquares {
     for matrix in [weights, firstMoments, secondMoments] {
       requireSameShape(matrix, gradient)
       precondition(matrix.isContiguous && gradient.isContiguous, "parameters are contiguous")
@@ -44,6 +46,9 @@ extension SIMDKernels {
     let beta2 = Vector(repeating: step.beta2)
     let rate = step.learningRate / step.correction1
     let secondScale = 1 / step.correction2
+    // Waiting for memory leaves time for the sums.
+    var changeSquares = Vector.zero
+    var weightSquares = Vector.zero
     forEachVector(weights.count) { offset, valid in
       let g = load(slope + offset, first: valid) * step.gradientScale
       let m = (g * (1 - step.beta1)).adding(load(first + offset, first: valid), times: beta1)
@@ -51,8 +56,12 @@ extension SIMDKernels {
       let change = m * rate / ((v * secondScale).squareRoot() + step.epsilon)
       store(m, first + offset, first: valid)
       store(v, second + offset, first: valid)
-      store(load(weight + offset, first: valid) - change, weight + offset, first: valid)
+      let w = load(weight + offset, first: valid)
+      changeSquares = changeSquares.adding(change, times: change)
+      weightSquares = weightSquares.adding(w, times: w)
+      store(w - change, weight + offset, first: valid)
       store(Vector.zero, slope + offset, first: valid)
     }
+    return UpdateSquares(change: Double(changeSquares.total), weights: Double(weightSquares.total))
   }
 }

@@ -14,10 +14,15 @@ import Testing
     var expected = AdamReference(weights: weights.view.doubles)
     for step in 1...12 {
       gradient.view.copy(from: source.matrix(1, count, limit: 8))
+      let before = expected.weights
       expected.step(gradient.view.doubles.map { $0 * 0.25 }, number: step)
-      variant.kernels.adam(
+      let update = variant.kernels.adam(
         AdamStep(learningRate: 0.01, step: step, gradientScale: 0.25), weights: weights.view,
         firstMoments: first.view, secondMoments: second.view, gradient: gradient.view)
+      let change = zip(expected.weights, before).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+      let square = before.reduce(0) { $0 + $1 * $1 }
+      #expect(abs(update.change - change) < 1e-4 * change && abs(update.weights - square) < 1e-5 * square)
+      #expect(abs(update.ratio - (change / square).squareRoot()) < 1e-4)
       #expect(gradient.view.values.allSatisfy { $0 == 0 }, "the gradient is ready for the next step")
     }
     // Twelve steps of 0.01, each of a few roundings; β₂ = 0.98 in Float differs from 0.98 by 10⁻⁸, 1 − β₂ⁿ by 10⁻⁶.

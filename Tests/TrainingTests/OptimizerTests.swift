@@ -61,7 +61,8 @@ import Testing
       let parts = (0..<3).map { Self.random(UInt64(10 * index + $0), scale: scale) }
       let gradients = parts.map { Self.matrix($0) }
       let mean = start.indices.map { (Double(parts[0][$0]) + Double(parts[1][$0]) + Double(parts[2][$0])) / 5 }
-      let norm = optimizer.step(weights, gradients: gradients, tokenCount: 5, learningRate: 0.01, clipNorm: 150)
+      let (norm, _) = optimizer.step(
+        weights, gradients: gradients, tokenCount: 5, learningRate: 0.01, clipNorm: 150)
       let wanted = reference.step(mean, learningRate: 0.01, clipNorm: 150)
       #expect(abs(norm / wanted - 1) < 1e-5)
       #expect((wanted > 150) == (index == 0), "\(wanted)")
@@ -76,10 +77,10 @@ import Testing
     let results = (1...3).map { threadCount in
       let weights = Self.matrix(Self.random(1))
       let optimizer = Optimizer(parameterCount: Self.count, threadCount: threadCount)
-      let norm = optimizer.step(
+      let (norm, update) = optimizer.step(
         weights, gradients: [Self.matrix(Self.random(2)), Self.matrix(Self.random(3))], tokenCount: 9,
         learningRate: 0.1, clipNorm: 1)
-      return (norm, weights.digest)
+      return ["\(norm)", "\(update)", "\(weights.digest)"]
     }
     #expect(results[1] == results[0])
     #expect(results[2] == results[0])
@@ -96,8 +97,10 @@ import Testing
       let gradients = [Self.matrix(Self.random(2)), Self.matrix(Self.random(3))]
       // In the second chunk: the others are finite.
       gradients[lane][0, 70_000] = value
-      let norm = optimizer.step(weights, gradients: gradients, tokenCount: 9, learningRate: 0.1, clipNorm: 1)
+      let (norm, update) = optimizer.step(
+        weights, gradients: gradients, tokenCount: 9, learningRate: 0.1, clipNorm: 1)
       #expect(!norm.isFinite)
+      #expect(update == .zero)
       #expect(weights.digest == Self.matrix(start).digest)
       #expect(gradients.allSatisfy { $0.digest == zeros })
     }
