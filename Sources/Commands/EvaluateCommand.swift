@@ -26,7 +26,10 @@ struct EvaluateCommand: Command {
       """,
     arguments: [CorpusArguments.file],
     options: [
-      "OPTIONS": [ModelLocation.option, references, output, json, ThreadCount.option, ProductPrecision.option]
+      "OPTIONS": [
+        ModelLocation.option, TargetLanguage.option, references, output, json, ThreadCount.option,
+        ProductPrecision.option,
+      ]
         + CorpusArguments.parallelFiles,
       "GATES": [minimumBLEU, minimumChrF, minimumExact],
       "SEARCH": DecodingArguments.all,
@@ -58,11 +61,13 @@ struct EvaluateCommand: Command {
     let corpus = try ParallelCorpus(contentsOf: location)
     let further = try referencesPath.map { try ParallelCorpus(contentsOf: $0) }
     if let outputPath { try AtomicFile.checkWritable(outputPath) }
+    let model = try TranslationModel(contentsOf: modelPath)
+    let language = try TargetLanguage.resolve(arguments, model, corpus: corpus.languages)
     let translator = Translator(
-      try TranslationModel(contentsOf: modelPath), precision: arguments[ProductPrecision.option],
-      threadCount: options.threadCount)
+      model, precision: arguments[ProductPrecision.option], threadCount: options.threadCount)
     let start = ContinuousClock.now
-    let hypotheses = translator.translate(corpus.pairs.map(\.source), options)
+    let hypotheses = translator.translate(
+      corpus.pairs.map(\.source), into: corpus.pairs.map { _ in language }, options)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     if let outputPath {
       try AtomicFile.write(Data((hypotheses.joined(separator: "\n") + "\n").utf8), to: outputPath)

@@ -26,10 +26,11 @@ struct TrainCommand: Command {
       minutes and when the run is stopped (Ctrl-C, SIGTERM); --resume goes on, with --steps or --epochs to the same weights as \
       if it had never stopped.
       """,
-    arguments: [CorpusArguments.file],
+    arguments: [CorpusArguments.files],
     options: [
       "OPTIONS": [ModelLocation.option, dev, ModelArguments.preset, log, ThreadCount.option]
         + CorpusArguments.parallelFiles,
+      "DIRECTION": TrainingCorpus.options,
       "HOW LONG": [steps, epochs, time, resume],
       "MODEL": ModelArguments.all,
       "TRAINING": TrainingArguments.all,
@@ -38,22 +39,27 @@ struct TrainCommand: Command {
       "transformer train data/es-en.tsv": "Train on the bundled sentences.",
       "transformer train pairs.tsv --dev dev.tsv --time 10m": "Train for ten minutes.",
       "transformer train pairs.tsv --preset small --epochs 5": "Choose size and length.",
+      "transformer train data/es-en.tsv data/en-pt.tsv": "Two directions in one model; then: translate --to pt",
     ])
 
-  let location: CorpusLocation
+  let locations: [CorpusLocation]
   let devPath: String?
   let modelPath: String
   let budget: TrainingBudget?
   let arguments: ParsedArguments
 
   init(_ arguments: ParsedArguments) throws {
-    location = try CorpusArguments.location(arguments)
+    locations = try CorpusArguments.locations(arguments)
+    if arguments[TrainingCorpus.reverse], arguments[TrainingCorpus.bothWays] {
+      throw UsageError("--reverse and --both-ways exclude each other")
+    }
     devPath = arguments[Self.dev]
     modelPath = ModelLocation.path(arguments)
     budget = try Self.budget(arguments)
     self.arguments = arguments
-    try OutputPath.check(modelPath, isNone: location.paths + [devPath])
-    if let log = arguments[Self.log] { try OutputPath.check(log, isNone: location.paths + [devPath, modelPath]) }
+    let inputs = locations.flatMap(\.paths) + [devPath]
+    try OutputPath.check(modelPath, isNone: inputs)
+    if let log = arguments[Self.log] { try OutputPath.check(log, isNone: inputs + [modelPath]) }
   }
 
   private static func budget(_ arguments: ParsedArguments) throws(UsageError) -> TrainingBudget? {
@@ -66,19 +72,18 @@ struct TrainCommand: Command {
   }
 
   func run() throws {
-    let corpus = try ParallelCorpus(contentsOf: location)
-    let validation = try devPath.map { try ParallelCorpus(contentsOf: $0) }
+    let corpus = try TrainingCorpus(locations, dev: devPath, arguments)
     try AtomicFile.checkWritable(modelPath)
     try AtomicFile.checkWritable(Checkpoint.path(forModel: modelPath))
 
-    let recipe = ModelArguments.recipe(arguments, pairCount: corpus.deduplicated().corpus.count)
+    let recipe = ModelArguments.recipe(arguments, pairCount: corpus.pairs.deduplicated().corpus.count)
     let planned = ModelArguments.configuration(arguments, recipe, vocabularySize: recipe.vocabularySize)
     if let complaint = planned.complaint { throw UsageError(complaint) }
     let options = TrainingArguments.options(arguments, recipe, budget ?? .epochs(recipe.epochs))
     let data = try TrainingData(
-      corpus, validation: validation, vocabularySize: recipe.vocabularySize,
+      corpus.pairs, validation: corpus.dev, vocabularySize: recipe.vocabularySize,
       maximumLength: arguments[ModelArguments.maximumLength], seed: options.seed)
-    for (pairs, path) in [(data.training, location.path), (data.validationPairs, devPath ?? location.path)]
+    for (pairs, path) in [(data.training, corpus.pairs.path), (data.validationPairs, devPath ?? corpus.pairs.path)]
     where pairs.isEmpty {
       throw Failure(.badData, "\(path): no pair is short enough; allow more tokens with --maximum-length")
     }
@@ -92,13 +97,13 @@ struct TrainCommand: Command {
     let run = TrainingRun(trainer, data: data, checkpointPath: Checkpoint.path(forModel: modelPath))
     try prepare(run)
     let narrator = TrainingNarrator(
-      trainer, data: data, corpusPath: location.path, devPath: devPath, modelPath: modelPath)
-    narrator.introduce(pairCount: corpus.count, forecast, resumed: arguments[Self.resume] ? run.state : nil)
+      trainer, data: data, corpus: corpus, devPath: devPath, modelPath: modelPath)
+    narrator.introduce(forecast, resumed: arguments[Self.resume] ? run.state : nil)
     let log = try arguments[Self.log].map { path in
       try RunLog(path: path, appends: arguments[Self.resume], validation: data.validation)
     }
     try log?.begin(
-      RunLog.Start(corpusPath: location.path, data: data, trainer: trainer),
+      RunLog.Start(corpusPath: corpus.pairs.path, data: data, trainer: trainer),
       resumed: arguments[Self.resume] ? run.state : nil)
     try run.run(TrainingObservers([narrator] + (log.map { [$0] } ?? [])))
     try log?.end(run, isFinished: run.usedFraction >= 1)

@@ -8,7 +8,7 @@ import TransformerModel
 final class TrainingNarrator: TrainingObserver {
   private let trainer: Trainer
   private let data: TrainingData
-  private let corpusPath: String
+  private let corpus: TrainingCorpus
   private let devPath: String?
   private let modelPath: String
   private let interruption = Interruption()
@@ -23,19 +23,25 @@ final class TrainingNarrator: TrainingObserver {
   /// Seconds between lines where no terminal shows the progress.
   private static let noteInterval = 30.0
 
-  init(_ trainer: Trainer, data: TrainingData, corpusPath: String, devPath: String?, modelPath: String) {
+  init(
+    _ trainer: Trainer, data: TrainingData, corpus: TrainingCorpus, devPath: String?, modelPath: String
+  ) {
     self.trainer = trainer
     self.data = data
-    self.corpusPath = corpusPath
+    self.corpus = corpus
     self.devPath = devPath
     self.modelPath = modelPath
   }
 
-  func introduce(pairCount: Int, _ forecast: MemoryForecast, resumed state: RunState?) {
+  func introduce(_ forecast: MemoryForecast, resumed state: RunState?) {
     let configuration = trainer.model.configuration
-    var pairs = "\(corpusPath): \(pairCount) pairs"
+    var pairs = "\(corpus.pairs.path): \(counted(corpus.pairs.count, "pair"))"
     if data.duplicateCount > 0 { pairs += ", \(data.duplicateCount) of them repeated" }
     line.note("Corpus    \(pairs)")
+    if !corpus.directions.isEmpty {
+      let directions = corpus.directions.map(\.description).joined(separator: ", ")
+      line.note("Direction \(directions)\(data.tokenizer.languages.isEmpty ? "" : ": translate with --to")")
+    }
     if data.tooLongCount > 0 {
       line.note("          \(data.tooLongCount) longer than \(configuration.maximumLength) tokens and left out")
     }
@@ -101,7 +107,10 @@ final class TrainingNarrator: TrainingObserver {
     let model = TranslationModel(
       trainer.model, tokenizer: data.tokenizer, weights: weights,
       history: [
-        "program": programVersion, "corpus": (corpusPath as NSString).lastPathComponent,
+        "program": programVersion,
+        "corpus": corpus.pairs.path.split(separator: " ").map { ($0 as NSString).lastPathComponent }.joined(
+          separator: " "),
+        "languages": corpus.directions.map(\.description).joined(separator: " "),
         "pairs": String(data.training.count), "steps": String(trial.stepCount),
         "epochs": String(format: "%.2f", trial.epoch), "seed": String(trainer.options.seed),
         "devBLEU": String(format: "%.2f", trial.bleu), "devChrF": String(format: "%.2f", trial.chrF),

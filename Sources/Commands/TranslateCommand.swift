@@ -16,37 +16,44 @@ struct TranslateCommand: Command {
       """,
     arguments: [sentences],
     options: [
-      "OPTIONS": [ModelLocation.option, ThreadCount.option, ProductPrecision.option],
+      "OPTIONS": [ModelLocation.option, TargetLanguage.option, ThreadCount.option, ProductPrecision.option],
       "SEARCH": DecodingArguments.all,
     ],
     examples: [
       "transformer translate \"Soy un estudiante\"": "Translate one sentence.",
       "transformer translate < book.es > book.en": "Translate a file, line by line.",
+      "transformer translate --to pt \"I am a student.\"": "With a model that knows several languages.",
     ])
 
   let sentences: [String]
   let path: String
   let options: DecodingOptions
   let precision: Precision
+  let arguments: ParsedArguments
 
   init(_ arguments: ParsedArguments) throws {
     sentences = arguments[Self.sentences]
     path = ModelLocation.path(arguments)
     options = DecodingArguments.options(arguments)
     precision = arguments[ProductPrecision.option]
+    self.arguments = arguments
   }
 
   func run() throws {
-    let translator = Translator(
-      try TranslationModel(contentsOf: path), precision: precision, threadCount: options.threadCount)
-    if !sentences.isEmpty { return output(translator.translate(sentences, options)) }
+    let model = try TranslationModel(contentsOf: path)
+    let language = try TargetLanguage.resolve(arguments, model)
+    let translator = Translator(model, precision: precision, threadCount: options.threadCount)
+    func translate(_ texts: [String]) {
+      output(translator.translate(texts, into: texts.map { _ in language }, options))
+    }
+    if !sentences.isEmpty { return translate(sentences) }
     // A person sees each answer at once; a file is read in large parts, which keeps all threads busy.
     let partCount = Terminal.input.isInteractive ? 1 : 4096
     var lines = InputLines(FileHandle.standardInput, name: "standard input")
     while true {
       let part = try lines.next(partCount)
       if part.isEmpty { return }
-      output(translator.translate(part, options))
+      translate(part)
     }
   }
 

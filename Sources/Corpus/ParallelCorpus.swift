@@ -14,42 +14,57 @@ public struct ParallelCorpus: Sendable, Equatable {
   /// The file, as the user wrote it.
   public let path: String
 
+  /// What the file says of its languages.
+  public let languages: Languages?
+
   /// Pairs that are not from a file, or whose lines are known.
   ///
   /// Without `lineNumbers` the pairs count as the lines 1, 2, 3, …
   public init(
-    _ pairs: [SentencePair], path: String = "corpus", lineNumbers: [Int]? = nil, furtherColumns: [String?]? = nil
+    _ pairs: [SentencePair], path: String = "corpus", lineNumbers: [Int]? = nil, furtherColumns: [String?]? = nil,
+    languages: Languages? = nil
   ) {
     self.pairs = pairs
     self.lineNumbers = lineNumbers ?? Array(1..<(pairs.count + 1))
     self.furtherColumns = furtherColumns ?? Array(repeating: nil, count: pairs.count)
     self.path = path
+    self.languages = languages
     precondition(self.lineNumbers.count == pairs.count, "every pair needs a line number")
     precondition(self.furtherColumns.count == pairs.count, "every pair needs its further columns, or none")
   }
 
   public var count: Int { pairs.count }
 
-  /// `file:line` of the pair, the form in which messages name a place.
-  public func location(of index: Int) -> String {
-    "\(path):\(lineNumbers[index])"
-  }
-
   /// The corpus for the opposite direction of translation.
   public var reversed: ParallelCorpus {
-    replacingPairs(with: pairs.map(\.reversed))
+    replacingPairs(with: pairs.map(\.reversed), languages: languages?.reversed)
   }
 
   /// The pairs at `indices`, in that order, with their places.
   public func selecting(_ indices: [Int]) -> ParallelCorpus {
     ParallelCorpus(
       indices.map { pairs[$0] }, path: path, lineNumbers: indices.map { lineNumbers[$0] },
-      furtherColumns: indices.map { furtherColumns[$0] })
+      furtherColumns: indices.map { furtherColumns[$0] }, languages: languages)
+  }
+
+  /// The corpus for a model of several target languages, which has to be told into which one to translate each source.
+  public func tagged(with targetLanguage: String) -> ParallelCorpus {
+    let tagged = pairs.map { SentencePair(source: $0.source, target: $0.target, targetLanguage: targetLanguage) }
+    return replacingPairs(with: tagged, languages: languages)
   }
 
   /// Other wording at the same places.
-  func replacingPairs(with pairs: [SentencePair]) -> ParallelCorpus {
-    ParallelCorpus(pairs, path: path, lineNumbers: lineNumbers, furtherColumns: furtherColumns)
+  private func replacingPairs(with pairs: [SentencePair], languages: Languages?) -> ParallelCorpus {
+    ParallelCorpus(
+      pairs, path: path, lineNumbers: lineNumbers, furtherColumns: furtherColumns, languages: languages)
+  }
+
+  /// All pairs of several corpora, under the name of the first.
+  public static func joined(_ corpora: [ParallelCorpus]) -> ParallelCorpus {
+    if corpora.count == 1 { return corpora[0] }
+    return ParallelCorpus(
+      corpora.flatMap(\.pairs), path: corpora.map(\.path).joined(separator: " + "),
+      lineNumbers: corpora.flatMap(\.lineNumbers), furtherColumns: corpora.flatMap(\.furtherColumns))
   }
 
   /// `count` pairs drawn without replacement, or all of them if there are fewer; in random order.

@@ -25,8 +25,14 @@ public struct Translator: Sendable {
   /// The translation of each of `texts`; an empty one of a blank text.
   ///
   /// A text longer than the model's maximum length is translated in parts.
-  public func translate(_ texts: [String], _ options: DecodingOptions) -> [String] {
-    let parts = model.tokenizer.encode(texts).map { splitToFit($0) }
+  ///
+  /// - Parameter languages: into which language each text is to be translated, for a model that has several.
+  public func translate(_ texts: [String], into languages: [String?] = [], _ options: DecodingOptions) -> [String] {
+    precondition(languages.isEmpty || languages.count == texts.count, "each text has its language")
+    let tags = languages.map { $0.flatMap { model.tokenizer.tag($0) } }
+    let parts = model.tokenizer.encode(texts).enumerated().map { index, tokens in
+      splitToFit(tokens, tag: tags.isEmpty ? nil : tags[index])
+    }
     let sources = parts.flatMap { $0 }
     let targets = decode(sources, options)
     var next = 0
@@ -43,15 +49,16 @@ public struct Translator: Sendable {
     decoder.decode(sources, options)
   }
 
-  /// The tokens, with the end symbol, in as many parts as fit the model; none of nothing.
-  private func splitToFit(_ tokens: [TokenID]) -> [[TokenID]] {
-    let room = model.transformer.configuration.maximumLength - 1
+  /// The tokens, with the tag and the end symbol, in as many parts as fit the model; none of nothing.
+  private func splitToFit(_ tokens: [TokenID], tag: TokenID?) -> [[TokenID]] {
+    let start = tag.map { [$0] } ?? []
+    let room = max(1, model.transformer.configuration.maximumLength - 1 - start.count)
     var rest = tokens[...]
     var parts: [[TokenID]] = []
     while !rest.isEmpty {
       var part = rest.prefix(room)
       if part.count < rest.count { part = part.prefix(breakPoint(in: part)) }
-      parts.append(part + [Tokenizer.endOfSentence])
+      parts.append(start + part + [Tokenizer.endOfSentence])
       rest = rest.dropFirst(part.count)
     }
     return parts

@@ -10,17 +10,16 @@ extension Tokenizer {
   ///
   /// - Throws: `vocabularyTooSmall` below `smallestVocabularySize`, `emptyCorpus`.
   public static func learn(
-    from sentences: [String], vocabularySize: Int
+    from sentences: [String], vocabularySize: Int, languages: [String] = []
   ) throws(TokenizerError) -> Tokenizer {
-    guard vocabularySize >= smallestVocabularySize else {
-      throw .vocabularyTooSmall(asked: vocabularySize, smallest: smallestVocabularySize)
-    }
-    let room = vocabularySize - Int(byteIDs.upperBound)
+    let smallest = smallestVocabularySize + languages.count
+    guard vocabularySize >= smallest else { throw .vocabularyTooSmall(asked: vocabularySize, smallest: smallest) }
+    let room = vocabularySize - Int(byteIDs.upperBound) - languages.count
     let words = WordCounts(of: sentences)
     guard !words.counts.isEmpty else { throw .emptyCorpus }
     let characters = words.characters(limit: room)
     var learner = MergeLearner(words, characters: characters)
-    return try Tokenizer(pieces: learner.learn(room - characters.count) + characters)
+    return try Tokenizer(pieces: learner.learn(room - characters.count) + characters, languages: languages)
   }
 }
 

@@ -1,13 +1,13 @@
 extension Tokenizer {
   /// The text of a sequence of pieces: `decode(encode(text)) == normalized(text)` for every text.
   ///
-  /// `</s>` and `<s>` are dropped, `<unk>` becomes ` ⁇ ` as in SentencePiece, bytes that are no UTF-8 become U+FFFD, and
+  /// `</s>`, `<s>` and languages' tags are dropped, `<unk>` becomes ` ⁇ ` as in SentencePiece, bytes that are no UTF-8 become U+FFFD, and
   /// spaces at the start are dropped.
   public func decode(_ ids: some Sequence<TokenID>) -> String {
     var bytes: [UInt8] = []
     for id in ids {
       precondition(id >= 0 && id <= startOfSentence, "\(id) is not the number of a piece")
-      if id == Tokenizer.endOfSentence || id == startOfSentence { continue }
+      if id == Tokenizer.endOfSentence || id >= characterIDs.upperBound { continue }
       if id == Tokenizer.unknown {
         bytes.append(contentsOf: " ⁇ ".utf8)
       } else if Tokenizer.byteIDs.contains(id) {

@@ -9,7 +9,8 @@ public typealias TokenID = Int32
 ///     "Hola, mundo"  →  ▁Hola , ▁mun do
 ///
 /// Ids, in this order: `</s>`, `<unk>`, the bytes `<0x00>` … `<0xFF>`, merged pieces by rank (best first), characters by
-/// descending frequency. The start symbol `<s>` comes after all of them: it is never predicted.
+/// descending frequency, and for a model of several target languages their tags (`>>pt<<`), which no text gives. The start
+/// symbol `<s>` comes after all of them: it is never predicted.
 ///
 /// - Source: Sennrich, Haddow and Birch, "Neural Machine Translation of Rare Words with Subword Units", 2016; the rule for
 ///   merging is that of SentencePiece (Kudo and Richardson, 2018), so its library computes the same pieces.
@@ -36,7 +37,17 @@ public struct Tokenizer: Sendable, Equatable {
   public let mergedIDs: Range<TokenID>
 
   /// The pieces of one character, by descending frequency in the corpus.
-  public var characterIDs: Range<TokenID> { mergedIDs.upperBound..<TokenID(vocabularySize) }
+  public var characterIDs: Range<TokenID> { mergedIDs.upperBound..<TokenID(vocabularySize - languages.count) }
+
+  /// The languages that a source can be asked to be translated into; empty if there is only one, which needs no tag.
+  public let languages: [String]
+
+  /// The piece that stands before a source to say into which language it is to be translated; nil if there is none for it.
+  ///
+  /// - Source: Johnson et al., "Google's Multilingual Neural Machine Translation System", 2017.
+  public func tag(_ language: String) -> TokenID? {
+    languages.firstIndex(of: language).map { characterIDs.upperBound + TokenID($0) }
+  }
 
   /// The number of pieces that can be predicted: all but `<s>`.
   public var vocabularySize: Int { pieces.count }
@@ -66,10 +77,10 @@ extension Tokenizer {
   /// U+2581, lower one eighth block, in UTF-8.
   static let wordStartBytes: [UInt8] = [0xE2, 0x96, 0x81]
 
-  /// A tokenizer with these pieces after the special ones: merged pieces by rank, then characters.
+  /// A tokenizer with these pieces after the special ones: merged pieces by rank, then characters; and the languages' tags.
   ///
-  /// - Throws: `invalidPiece` (its line is the piece's index), `missingWordStart`.
-  init(pieces texts: [[UInt8]]) throws(TokenizerError) {
+  /// - Throws: `invalidPiece` (its line is the piece's index), `invalidLanguages`, `missingWordStart`.
+  init(pieces texts: [[UInt8]], languages: [String] = []) throws(TokenizerError) {
     var pieces = Tokenizer.specialPieces
     var mergedCount = 0
     for (index, text) in texts.enumerated() {
@@ -87,6 +98,13 @@ extension Tokenizer {
       }
     }
     guard let wordStart = pieces.index(of: Tokenizer.wordStartBytes, 0..<3) else { throw .missingWordStart }
+    for language in languages {
+      let tag = Array(">>\(language)<<".utf8)
+      let isCode = !language.isEmpty && language.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+      let next = pieces.count
+      guard isCode, pieces.insert(tag, 0..<tag.count) == next else { throw .invalidLanguages(languages) }
+    }
+    self.languages = languages
     self.pieces = pieces
     self.wordStart = TokenID(wordStart)
     mergedIDs = Tokenizer.byteIDs.upperBound..<Tokenizer.byteIDs.upperBound + TokenID(mergedCount)

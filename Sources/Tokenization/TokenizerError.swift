@@ -16,6 +16,8 @@ public enum TokenizerError: Error, Equatable, CustomStringConvertible {
   case invalidPiece(line: Int, piece: String, problem: PieceProblem)
   /// The piece `▁`, without which no word can be written, is missing.
   case missingWordStart
+  /// A language's code is not made of the letters a … z, or is there twice.
+  case invalidLanguages([String])
 
   /// What is wrong with a piece.
   public enum PieceProblem: String, Sendable {
@@ -35,7 +37,7 @@ public enum TokenizerError: Error, Equatable, CustomStringConvertible {
     case .notATokenizer(let firstLine):
       "this is not a tokenizer: its first line is “\(firstLine.prefix(60))” instead of “\(Tokenizer.header)”"
     case .unsupportedVersion(let version):
-      "the tokenizer has version \(version.prefix(60)), this program reads version 1; use a newer program"
+      "the tokenizer has version \(version.prefix(60)), this program reads versions 1 and 2; use a newer program"
     case .missingPieceCount(let line):
       "tokenizer, line 2: “\(line.prefix(60))” instead of “pieces” and their number; the text is damaged"
     case .wrongPieceCount(let stated, let found):
@@ -44,6 +46,8 @@ public enum TokenizerError: Error, Equatable, CustomStringConvertible {
       "tokenizer, line \(line): the piece “\(piece.prefix(60))” \(problem.rawValue); the text is damaged"
     case .missingWordStart:
       "the tokenizer has no piece ▁; the text is damaged"
+    case .invalidLanguages(let languages):
+      "“\(languages.joined(separator: " ").prefix(60))” are not different language codes such as en or pt"
     }
   }
 }

@@ -37,8 +37,10 @@ public struct TrainingData: Sendable {
     let sampleCount = trial == nil ? Self.trainingSampleCount : Self.heldOutSampleCount
     let shown = (trial ?? learning).sample(count: sampleCount, seed: seed)
 
+    let languages = Set((learning.pairs + shown.pairs).compactMap(\.targetLanguage)).sorted()
     let tokenizer = try Tokenizer.learn(
-      from: learning.pairs.map(\.source) + learning.pairs.map(\.target), vocabularySize: vocabularySize)
+      from: learning.pairs.map(\.source) + learning.pairs.map(\.target), vocabularySize: vocabularySize,
+      languages: languages)
     let partition = Self.encoded(learning, tokenizer).partitionedByLength(maximum: maximumLength)
     let trialPartition = Self.encoded(shown, tokenizer).partitionedByLength(maximum: maximumLength)
     self.tokenizer = tokenizer
@@ -54,8 +56,11 @@ public struct TrainingData: Sendable {
   private static func encoded(_ corpus: ParallelCorpus, _ tokenizer: Tokenizer) -> [EncodedPair] {
     let sources = tokenizer.encode(corpus.pairs.map(\.source))
     let targets = tokenizer.encode(corpus.pairs.map(\.target))
-    return zip(sources, targets).map {
-      EncodedPair(source: $0 + [Tokenizer.endOfSentence], target: $1 + [Tokenizer.endOfSentence])
+    return corpus.pairs.indices.map { index in
+      let tag = corpus.pairs[index].targetLanguage.flatMap { tokenizer.tag($0) }
+      return EncodedPair(
+        source: (tag.map { [$0] } ?? []) + sources[index] + [Tokenizer.endOfSentence],
+        target: targets[index] + [Tokenizer.endOfSentence])
     }
   }
 }

@@ -28,7 +28,9 @@ import Testing
     arguments: [
       ("", TokenizerError.notATokenizer(firstLine: "")),
       ("sentencepiece\n", .notATokenizer(firstLine: "sentencepiece")),
-      ("transformer-bpe 2\npieces 1\n▁", .unsupportedVersion("2")),
+      ("transformer-bpe 3\npieces 1\n▁", .unsupportedVersion("3")),
+      ("transformer-bpe 1\npieces 1 en\n▁", .missingPieceCount(line: "pieces 1 en")),
+      ("transformer-bpe 2\npieces 1 en en\n▁", .invalidLanguages(["en", "en"])),
       ("transformer-bpe 1", .missingPieceCount(line: "")),
       ("transformer-bpe 1\n▁\na", .missingPieceCount(line: "▁")),
       ("transformer-bpe 1\npieces 3\n▁\na", .wrongPieceCount(stated: 3, found: 2)),

@@ -6,17 +6,34 @@ import ModelFile
 enum CorpusArguments {
   static let file = Argument<String?>(
     "corpus", "Sentence pairs, source TAB target on each line; - is the standard input.")
+  static let files = Argument<[String]>(
+    "corpus", "Sentence pairs, source TAB target on each line; - is the standard input.", count: 0...)
   static let source = Option("source", "FILE", "Instead of <corpus>: source sentences, one a line.", .text)
   static let target = Option("target", "FILE", "Their translations, line by line.", .text)
 
   static let parallelFiles: [any OptionDeclaration] = [source, target]
+
+  /// Two parallel files, if they are given, and then the others.
+  ///
+  /// - Throws: `UsageError` unless a corpus is named.
+  static func locations(_ arguments: ParsedArguments) throws(UsageError) -> [CorpusLocation] {
+    let files = arguments[files].map { CorpusLocation.tabSeparated($0) }
+    switch (arguments[source], arguments[target]) {
+    case (nil, nil) where files.isEmpty: throw missing
+    case (nil, nil): return files
+    case (let source?, let target?): return [.parallel(source: source, target: target)] + files
+    default: throw UsageError("--source and --target are given together")
+    }
+  }
+
+  private static var missing: UsageError { UsageError("missing argument <corpus> (or --source FILE --target FILE)") }
 
   /// - Throws: `UsageError` unless exactly one corpus is named.
   static func location(_ arguments: ParsedArguments) throws(UsageError) -> CorpusLocation {
     switch (arguments[file], arguments[source], arguments[target]) {
     case (let path?, nil, nil): return .tabSeparated(path)
     case (nil, let source?, let target?): return .parallel(source: source, target: target)
-    case (nil, nil, nil): throw UsageError("missing argument <corpus> (or --source FILE --target FILE)")
+    case (nil, nil, nil): throw missing
     case (nil, _, _): throw UsageError("--source and --target are given together")
     case (_?, _, _): throw UsageError("either <corpus> or --source and --target, not both")
     }

@@ -3,8 +3,6 @@ import Foundation
 
 /// `transformer corpus check`: finds what is wrong with a corpus.
 struct CorpusCheckCommand: Command {
-  static let files = Argument<[String]>(
-    "corpus", "Sentence pairs; a sentence that is in several files is reported.", count: 0...)
   static let strict = Flag("strict", "Exit with 1 for warnings, too.")
   static let all = Flag("all", "Show every finding, notes too.")
   static let json = Flag("json", "Print every finding as a line of JSON, and a last line with the counts.")
@@ -22,7 +20,7 @@ struct CorpusCheckCommand: Command {
 
       Exits with 1 if there are errors, with --strict also if there are warnings.
       """,
-    arguments: [files],
+    arguments: [CorpusArguments.files],
     options: ["OPTIONS": [strict, all, json, maximumWords] + CorpusArguments.parallelFiles],
     examples: [
       "transformer corpus check pairs.tsv": "Look for errors and warnings.",
@@ -34,16 +32,7 @@ struct CorpusCheckCommand: Command {
   let arguments: ParsedArguments
 
   init(_ arguments: ParsedArguments) throws {
-    let files = arguments[Self.files]
-    switch (arguments[CorpusArguments.source], arguments[CorpusArguments.target]) {
-    case (nil, nil):
-      guard !files.isEmpty else { throw UsageError("missing argument <corpus> (or --source FILE --target FILE)") }
-      locations = files.map { .tabSeparated($0) }
-    case (let source?, let target?):
-      locations = [.parallel(source: source, target: target)] + files.map { .tabSeparated($0) }
-    default:
-      throw UsageError("--source and --target are given together")
-    }
+    locations = try CorpusArguments.locations(arguments)
     self.arguments = arguments
   }
 

@@ -42,7 +42,9 @@ extension ParallelCorpus {
       }
     }
     guard !pairs.isEmpty else { throw CorpusError(.noPairs, path: text.location.path) }
-    self.init(pairs, path: text.location.path, lineNumbers: lineNumbers, furtherColumns: furtherColumns)
+    self.init(
+      pairs, path: text.location.path, lineNumbers: lineNumbers, furtherColumns: furtherColumns,
+      languages: text.languages)
   }
 }
 

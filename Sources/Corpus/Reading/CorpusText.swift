@@ -21,7 +21,32 @@ public struct CorpusText: Sendable {
     files = [try TextFile(bytes: bytes, path: path)]
   }
 
+  /// The lines, without a header.
   public var lines: CorpusLines {
+    var lines = allLines
+    if header != nil { _ = lines.next() }
+    return lines
+  }
+
+  /// What the first line, or else the files' names say of the languages: `es<TAB>en`, `es-en.tsv`, `book.es` and `book.en`.
+  public var languages: Languages? {
+    if let header { return header }
+    switch location {
+    case .tabSeparated(let path): return Languages(fileName: path)
+    case .parallel(let source, let target):
+      let codes = [source, target].map { String($0.split(separator: ".").last ?? "") }
+      return Languages(source: codes[0], target: codes[1])
+    }
+  }
+
+  /// A first line that holds nothing but the codes of two languages.
+  private var header: Languages? {
+    var lines = allLines
+    guard case .pair(let pair, _) = lines.next()?.content else { return nil }
+    return Languages(source: trimmed(pair.source), target: trimmed(pair.target))
+  }
+
+  private var allLines: CorpusLines {
     switch location {
     case .tabSeparated: CorpusLines(tabSeparated: files[0])
     case .parallel: CorpusLines(source: files[0], target: files[1])

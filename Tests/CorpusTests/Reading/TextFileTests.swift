@@ -12,7 +12,6 @@ import Testing
         corpus.pairs == [
           SentencePair(source: "Hola.", target: "Hello."), SentencePair(source: "Adiós.", target: "Goodbye."),
         ])
-      #expect(corpus.location(of: 1) == "\(path):2")
     }
   }
 

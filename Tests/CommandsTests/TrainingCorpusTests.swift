@@ -1,0 +1,65 @@
+import Corpus
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite struct TrainingCorpusTests {
+  private func corpus(_ files: [String: String], _ words: String...) throws -> TrainingCorpus {
+    let directory = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "training-corpus-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    for (name, text) in files { try Data(text.utf8).write(to: directory.appendingPathComponent(name)) }
+    let arguments = try ParsedArguments(parsing: words, for: TrainCommand.specification)
+    func path(_ name: String) -> String { directory.appendingPathComponent(name).path }
+    let names = words.filter { !$0.hasPrefix("-") }
+    return try TrainingCorpus(
+      names.map { .tabSeparated(path($0)) }, dev: files.keys.first { $0.contains("dev") }.map(path), arguments)
+  }
+
+  @Test func oneDirectionNeedsNoTag() throws {
+    let one = try corpus(["es-en.tsv": "uno\tone\n"], "es-en.tsv")
+    #expect(one.pairs.pairs == [SentencePair(source: "uno", target: "one")])
+    #expect(one.directions.map(\.description) == ["es-en"])
+    let unknown = try corpus(["a.tsv": "uno\tone\n", "b.tsv": "dos\ttwo\n"], "a.tsv", "b.tsv")
+    #expect(unknown.pairs.pairs.map(\.source) == ["uno", "dos"])
+    #expect(unknown.pairs.pairs.allSatisfy { $0.targetLanguage == nil })
+    #expect(unknown.directions.isEmpty)
+    // Two sources, one target.
+    let two = try corpus(["es-en.tsv": "uno\tone\n", "pt-en.tsv": "um\tone\n"], "es-en.tsv", "pt-en.tsv")
+    #expect(two.pairs.pairs.allSatisfy { $0.targetLanguage == nil })
+  }
+
+  @Test func severalTargetsAreTagged() throws {
+    let two = try corpus(["es-en.tsv": "uno\tone\n", "en-pt.tsv": "one\tum\n"], "es-en.tsv", "en-pt.tsv")
+    #expect(two.pairs.pairs.map(\.targetLanguage) == ["en", "pt"])
+    #expect(two.directions.map(\.description) == ["en-pt", "es-en"])
+  }
+
+  @Test func directionsCanBeReversedOrBoth() throws {
+    let reversed = try corpus(["es-en.tsv": "uno\tone\n", "dev.tsv": "dos\ttwo\n"], "es-en.tsv", "--reverse")
+    #expect(reversed.pairs.pairs == [SentencePair(source: "one", target: "uno")])
+    #expect(reversed.dev?.pairs == [SentencePair(source: "two", target: "dos")])
+    #expect(reversed.directions.map(\.description) == ["en-es"])
+    let both = try corpus(["x.tsv": "es\ten\nuno\tone\n"], "x.tsv", "--both-ways")
+    #expect(
+      both.pairs.pairs == [
+        SentencePair(source: "uno", target: "one", targetLanguage: "en"),
+        SentencePair(source: "one", target: "uno", targetLanguage: "es"),
+      ])
+  }
+
+  @Test func whatMustBeKnownIsAskedFor() throws {
+    let unknown = #expect(throws: Failure.self) { try corpus(["x.tsv": "uno\tone\n"], "x.tsv", "--both-ways") }
+    #expect(unknown?.exitCode == .badData)
+    #expect(unknown?.description.contains("x.tsv: its languages are not known") == true)
+    let foreign = #expect(throws: Failure.self) {
+      try corpus(
+        ["es-en.tsv": "uno\tone\n", "en-pt.tsv": "one\tum\n", "en-es.dev.tsv": "two\tdos\n"], "es-en.tsv", "en-pt.tsv")
+    }
+    #expect(
+      foreign?.description.hasSuffix("en-es is no direction of this model, which learns to translate into en, pt")
+        == true)
+  }
+}

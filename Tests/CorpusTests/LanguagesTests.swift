@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Corpus
+
+@Suite struct LanguagesTests {
+  @Test(
+    arguments: [
+      ("es-en.tsv", "es-en"), ("data/en-pt.train.tsv", "en-pt"), ("/a.b/pt-es", "pt-es"), ("spa-eng.txt", "spa-eng"),
+      ("es-es.tsv", nil), ("pairs.tsv", nil), ("es-en-pt.tsv", nil), ("ES-EN.tsv", nil), ("xx-en.tsv", nil), ("", nil),
+      ("es-en/pairs.tsv", nil), ("-", nil), ("my-file.tsv", nil),
+    ] as [(String, String?)])
+  func aFilesNameMayTellThem(path: String, languages: String?) {
+    #expect(Languages(fileName: path)?.description == languages)
+  }
+
+  @Test func aHeaderTellsThemAndIsNoPair() throws {
+    let corpus = try ParallelCorpus(parsing: Array("pt\ten\nSim.\tYes.\n".utf8), path: "es-en.tsv")
+    #expect(corpus.languages?.description == "pt-en")
+    #expect(corpus.pairs == SentencePair.pairs(("Sim.", "Yes.")))
+    #expect(corpus.lineNumbers == [2])
+    #expect(corpus.reversed.languages?.description == "en-pt")
+    #expect(corpus.selecting([0]).languages?.description == "pt-en")
+  }
+
+  /// Words that happen to be codes are no header when both are one, or when one is none.
+  @Test(arguments: ["no\tno\n", "el\tthe\n", "Es\tEn\n", "es en\ten\n", "es\t\u{200B}en\n"])
+  func aPairIsNoHeader(line: String) throws {
+    let corpus = try ParallelCorpus(parsing: Array("\(line)a\tb\n".utf8), path: "f")
+    #expect(corpus.count == 2)
+    #expect(corpus.languages == nil)
+  }
+
+  @Test func twoFilesTellThemByTheirExtensions() throws {
+    try withTemporaryDirectory { directory in
+      let corpus = try ParallelCorpus(
+        contentsOf: .parallel(
+          source: try write("uno\n", to: directory + "/book.es"), target: try write("one\n", to: directory + "/book.en")
+        ))
+      #expect(corpus.languages?.description == "es-en")
+    }
+  }
+
+  @Test func taggedPairsAreOtherPairs() {
+    let corpus = ParallelCorpus(SentencePair.pairs(("no", "no")))
+    let joined = ParallelCorpus.joined([
+      corpus.tagged(with: "en"), corpus.tagged(with: "pt"), corpus.tagged(with: "pt"),
+    ])
+    #expect(joined.deduplicated().corpus.pairs.map(\.targetLanguage) == ["en", "pt"])
+    #expect(sentenceGroups(of: joined.pairs) == [[0, 1, 2]])
+  }
+}
