@@ -13,6 +13,7 @@ struct TrainCommand: Command {
   static let log = Option("log", "FILE", "Write the run's story there as JSON Lines, for 'transformer plot'.", .text)
   static let steps = Option("steps", "N", "Train for N steps.", .integer(1...Int.max))
   static let epochs = Option("epochs", "N", "Train on every pair N times.", .integer(1...1_000_000))
+  static let dryRun = Flag("dry-run", "Say what would be done, how long it would take, and stop.")
   static let resume = Flag("resume", "Go on with the run that was interrupted, with the same corpus and options.")
   static let time = Option("time", "DURATION", "Train for a time, such as 10m or 1h30m.", .duration)
 
@@ -31,7 +32,7 @@ struct TrainCommand: Command {
       "OPTIONS": [ModelLocation.option, dev, ModelArguments.preset, log, ThreadCount.option]
         + CorpusArguments.parallelFiles,
       "DIRECTION": TrainingCorpus.options,
-      "HOW LONG": [steps, epochs, time, resume],
+      "HOW LONG": [steps, epochs, time, resume, dryRun],
       "MODEL": ModelArguments.all,
       "TRAINING": TrainingArguments.all,
     ],
@@ -80,6 +81,23 @@ struct TrainCommand: Command {
     let planned = ModelArguments.configuration(arguments, recipe, vocabularySize: recipe.vocabularySize)
     if let complaint = planned.complaint { throw UsageError(complaint) }
     let options = TrainingArguments.options(arguments, recipe, budget ?? .epochs(recipe.epochs))
+    let data = try data(corpus, recipe, options)
+    let transformer = Transformer(
+      ModelArguments.configuration(arguments, recipe, vocabularySize: data.tokenizer.vocabularySize))
+    let memory = MemoryForecast(
+      transformer, data: data, options: options, residentByteCount: ProcessMemory.peakByteCount)
+    try Self.checkMemory(transformer, memory)
+
+    let trainer = Trainer(transformer, pairs: data.training, options: options)
+    let narrator = TrainingNarrator(trainer, data: data, corpus: corpus, devPath: devPath, modelPath: modelPath)
+    narrator.introduce(recipe, memory)
+    // A second of measuring is too much for a run of a few.
+    if options.budget.isLong { narrator.forecastTime(speed: trainer.measureSpeed()) }
+    if arguments[Self.dryRun] { return }
+    try train(TrainingRun(trainer, data: data, checkpointPath: Checkpoint.path(forModel: modelPath)), corpus, narrator)
+  }
+
+  private func data(_ corpus: TrainingCorpus, _ recipe: Recipe, _ options: TrainingOptions) throws -> TrainingData {
     let data = try TrainingData(
       corpus.pairs, validation: corpus.dev, vocabularySize: recipe.vocabularySize,
       maximumLength: arguments[ModelArguments.maximumLength], seed: options.seed)
@@ -87,24 +105,18 @@ struct TrainCommand: Command {
     where pairs.isEmpty {
       throw Failure(.badData, "\(path): no pair is short enough; allow more tokens with --maximum-length")
     }
-    let configuration = ModelArguments.configuration(
-      arguments, recipe, vocabularySize: data.tokenizer.vocabularySize)
-    let transformer = Transformer(configuration)
-    let forecast = MemoryForecast(
-      transformer, data: data, options: options, residentByteCount: ProcessMemory.peakByteCount)
-    try Self.checkMemory(transformer, forecast)
-    let trainer = Trainer(transformer, pairs: data.training, options: options)
-    let run = TrainingRun(trainer, data: data, checkpointPath: Checkpoint.path(forModel: modelPath))
+    return data
+  }
+
+  private func train(_ run: TrainingRun, _ corpus: TrainingCorpus, _ narrator: TrainingNarrator) throws {
     try prepare(run)
-    let narrator = TrainingNarrator(
-      trainer, data: data, corpus: corpus, devPath: devPath, modelPath: modelPath)
-    narrator.introduce(forecast, resumed: arguments[Self.resume] ? run.state : nil)
+    let resumed = arguments[Self.resume] ? run.state : nil
+    narrator.begin(resumed: resumed)
     let log = try arguments[Self.log].map { path in
-      try RunLog(path: path, appends: arguments[Self.resume], validation: data.validation)
+      try RunLog(path: path, appends: resumed != nil, validation: run.data.validation)
     }
     try log?.begin(
-      RunLog.Start(corpusPath: corpus.pairs.path, data: data, trainer: trainer),
-      resumed: arguments[Self.resume] ? run.state : nil)
+      RunLog.Start(corpusPath: corpus.pairs.path, data: run.data, trainer: run.trainer), resumed: resumed)
     try run.run(TrainingObservers([narrator] + (log.map { [$0] } ?? [])))
     try log?.end(run, isFinished: run.usedFraction >= 1)
     try narrator.conclude(run)

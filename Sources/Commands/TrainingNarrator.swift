@@ -33,7 +33,7 @@ final class TrainingNarrator: TrainingObserver {
     self.modelPath = modelPath
   }
 
-  func introduce(_ forecast: MemoryForecast, resumed state: RunState?) {
+  func introduce(_ recipe: Recipe, _ memory: MemoryForecast) {
     let configuration = trainer.model.configuration
     var pairs = "\(corpus.pairs.path): \(counted(corpus.pairs.count, "pair"))"
     if data.duplicateCount > 0 { pairs += ", \(data.duplicateCount) of them repeated" }
@@ -53,12 +53,39 @@ final class TrainingNarrator: TrainingObserver {
         + "\(configuration.headCount) heads, "
         + "\(configuration.encoderLayerCount) + \(configuration.decoderLayerCount) layers")
     line.note("          vocabulary \(configuration.vocabularySize), \(trainer.weights.count) parameters")
-    line.note("Memory    about \((forecast.byteCount + 500_000) / 1_000_000) MB")
+    line.note("Recipe    for \(recipe.purpose), unless options say otherwise: \(Self.description(of: trainer))")
+    line.note("Memory    about \((memory.byteCount + 500_000) / 1_000_000) MB")
+  }
+
+  private static func description(of trainer: Trainer) -> String {
+    let options = trainer.options
+    return "dropout \(trainer.model.configuration.dropoutRate), batches of \(options.tokensPerBatch) tokens, "
+      + "learning rate \(options.peakLearningRate) after \(options.warmupSteps) steps, \(options.budget)"
+  }
+
+  /// - Parameter speed: target tokens a second.
+  func forecastTime(speed: Double) {
+    let schedule = trainer.schedule
+    guard let count = data.targetTokenCount(of: trainer.options.budget, batchesInEpoch: schedule.batchesInEpoch) else {
+      guard case .seconds(let seconds) = trainer.options.budget else { return }
+      let epochs = seconds * speed / Double(max(1, data.targetTokenCount))
+      return line.note(String(format: "Time      %.0f tokens/s: about %.1f epochs", speed, epochs))
+    }
+    // Trials take about a tenth more.
+    let seconds = 1.1 * Double(count) / speed
+    let end = DateFormatter()
+    end.dateFormat = seconds < 12 * 3600 ? "HH:mm" : "yyyy-MM-dd HH:mm"
+    line.note(
+      String(format: "Time      %.0f tokens/s: about ", speed)
+        + "\(Duration.seconds(seconds.rounded()).inUnits), until \(end.string(from: Date(timeIntervalSinceNow: seconds)))"
+    )
+  }
+
+  func begin(resumed state: RunState?) {
     if let state {
+      let best = state.best.map { "; the best so far: \(scores($0))" } ?? ""
       line.note(
-        String(format: "Resumed   after %d steps and ", state.stepCount)
-          + "\(Duration.seconds(state.seconds.rounded()).inUnits)\(state.best.map { "; the best so far: \(scores($0))" } ?? "")"
-      )
+        "Resumed   after \(state.stepCount) steps and \(Duration.seconds(state.seconds.rounded()).inUnits)\(best)")
     } else if FileManager.default.fileExists(atPath: modelPath) {
       line.note("Replaces  \(modelPath), when this model is first tried")
     }

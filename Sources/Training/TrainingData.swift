@@ -51,6 +51,15 @@ public struct TrainingData: Sendable {
   }
 
   public var targetTokenCount: Int { training.reduce(0) { $0 + $1.targetLength } }
+  /// Target tokens of a run, trials not counted; nil if only time limits it.
+  public func targetTokenCount(of budget: TrainingBudget, batchesInEpoch: Int) -> Int? {
+    switch budget {
+    case .epochs(let count): count * targetTokenCount
+    case .steps(let count): count * targetTokenCount / max(1, batchesInEpoch)
+    case .seconds: nil
+    }
+  }
+
   public var sourceTokenCount: Int { training.reduce(0) { $0 + $1.sourceLength } }
 
   private static func encoded(_ corpus: ParallelCorpus, _ tokenizer: Tokenizer) -> [EncodedPair] {

@@ -7,6 +7,15 @@ public enum TrainingBudget: Sendable, Equatable, CustomStringConvertible {
   case epochs(Int)
   case seconds(Double)
 
+  /// Whether it is worth a second to find out how long it takes.
+  public var isLong: Bool {
+    switch self {
+    case .steps(let count): count >= 100
+    case .epochs: true
+    case .seconds(let seconds): seconds >= 30
+    }
+  }
+
   public var description: String {
     switch self {
     case .steps(let count): "\(count) steps"

@@ -9,8 +9,8 @@ import TransformerModel
 /// With a checkpoint's path its state is saved every few minutes, after each trial and when it is stopped; a run that takes
 /// such a state up ends with the same weights, to the bit, unless the budget is one of time.
 public final class TrainingRun {
-  let trainer: Trainer
-  let data: TrainingData
+  public let trainer: Trainer
+  public let data: TrainingData
   let identity: RunIdentity
   private let checkpointPath: String?
   public private(set) var state = RunState()

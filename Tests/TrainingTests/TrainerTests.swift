@@ -16,6 +16,21 @@ import Testing
     }
   }
 
+  @Test func measuringTheSpeedLeavesNoTrace() {
+    let small = SmallTraining()
+    let options = TrainingOptions(
+      budget: .steps(10), tokensPerBatch: 40, peakLearningRate: 0.01, warmupSteps: 2, laneCount: 2, threadCount: 2)
+    let trainers = (0..<2).map { _ in Trainer(small.model, pairs: small.pairs, options: options) }
+    #expect(trainers[0].measureSpeed(seconds: 0.05) > 0)
+    for step in 1...5 {
+      let reports = trainers.map { $0.step(progress: 0) }
+      #expect(reports[0].step == step)
+      #expect(reports[0].loss == reports[1].loss)
+    }
+    #expect(trainers[0].weights.values == trainers[1].weights.values)
+    #expect(trainers[0].epoch == trainers[1].epoch)
+  }
+
   @Test func theSeedAloneDecides() {
     let small = SmallTraining()
     let weights = small.weights(after: 5, seed: 7)
