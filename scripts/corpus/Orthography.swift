@@ -40,6 +40,7 @@ struct Orthography {
     var lines = [
       "a o ao", "a os aos", "a a à", "a as às", "com mim comigo", "com nós conosco", "a aquele àquele",
       "a aquela àquela",
+      "vou ir vou", "vai ir vai", "vamos ir vamos", "vão ir vão",  // vou ao parque, not "vou ir"
       "por o pelo", "por a pela", "por os pelos", "por as pelas", "em um num", "em uma numa", "de aqui daqui",
     ]
     for word in ["o", "a", "ele", "ela", "este", "esta", "esse", "essa", "aquele", "aquela"] {
