@@ -113,13 +113,13 @@ struct TrainCommand: Command {
     let resumed = arguments[Self.resume] ? run.state : nil
     narrator.begin(resumed: resumed)
     let log = try arguments[Self.log].map { path in
-      try RunLog(path: path, appends: resumed != nil, validation: run.data.validation)
+      try RunLogWriter(path: path, appends: resumed != nil, validation: run.data.validation)
     }
     try log?.begin(
-      RunLog.Start(corpusPath: corpus.pairs.path, data: run.data, trainer: run.trainer), resumed: resumed)
-    try run.run(TrainingObservers([narrator] + (log.map { [$0] } ?? [])))
-    try log?.end(run, isFinished: run.usedFraction >= 1)
-    try narrator.conclude(run)
+      RunLogWriter.Start(corpusPath: corpus.pairs.path, data: run.data, trainer: run.trainer), resumed: resumed)
+    let end = try run.run(TrainingObservers([narrator] + (log.map { [$0] } ?? [])))
+    try log?.end(run, end)
+    try narrator.conclude(run, end)
   }
 
   /// Takes up the run that was interrupted, or makes sure that none is lost.

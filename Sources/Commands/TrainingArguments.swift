@@ -24,8 +24,12 @@ enum TrainingArguments {
   static let evaluations = Option(
     "evaluations", "N", "How often the model is tried on the dev pairs.", .integer(1...10_000), default: 10)
 
+  static let patience = Option(
+    "patience", "N", "End early if N evaluations in a row are no better than the best before.", .integer(1...10_000),
+    whenAbsent: "use up the budget")
+
   static let all: [any OptionDeclaration] = [
-    batchTokens, learningRate, warmup, labelSmoothing, clip, lanes, bucketed, seed, evaluations,
+    batchTokens, learningRate, warmup, labelSmoothing, clip, lanes, bucketed, seed, evaluations, patience,
     ProductPrecision.option,
   ]
 
@@ -39,6 +43,6 @@ enum TrainingArguments {
       laneCount: arguments[lanes] ?? TrainingOptions.defaultLaneCount(tokensPerBatch: tokensPerBatch),
       isBucketed: arguments[bucketed], seed: UInt64(arguments[seed]), precision: arguments[ProductPrecision.option],
       threadCount: ThreadCount.value(arguments),
-      evaluationCount: arguments[evaluations])
+      evaluationCount: arguments[evaluations], patience: arguments[patience])
   }
 }

@@ -147,11 +147,10 @@ final class TrainingNarrator: TrainingObserver {
   }
 
   /// - Throws: `Failure` with the exit code of a signal, if one ended the training.
-  func conclude(_ run: TrainingRun) throws {
+  func conclude(_ run: TrainingRun, _ end: RunEnd) throws {
     line.clear()
     // A run that was taken up may have had its best trial before, and a stop may have left a later one in the file.
-    let isFinished = run.usedFraction >= 1
-    if isFinished, let best = run.state.best, let weights = run.bestWeights, saved?.trial != best {
+    if end != .stopped, let best = run.state.best, let weights = run.bestWeights, saved?.trial != best {
       try save(weights, best)
     }
     if let lastProgress {
@@ -161,13 +160,16 @@ final class TrainingNarrator: TrainingObserver {
           Duration.seconds(lastProgress.seconds.rounded()).inUnits, trainer.stepCount, lastProgress.epoch,
           Int(lastProgress.targetTokensPerSecond)))
     }
+    if end == .patience {
+      line.note("Ended     early: the last \(run.state.trialsSinceBest) trials were no better than the best before")
+    }
     if let saved {
       line.note("Wrote     \(modelPath): \(scores(saved.trial))")
       print("weights \(saved.digest)")
-    } else if !isFinished {
+    } else if end == .stopped {
       line.note("Stopped before the model was tried; \(modelPath) is left as it was")
     }
-    guard !isFinished else { return }
+    guard end == .stopped else { return }
     line.note("Go on     with the same command and --resume (\(Checkpoint.path(forModel: modelPath)))")
     throw Failure(interruption.signal == SIGINT ? .interrupted : .terminated)
   }

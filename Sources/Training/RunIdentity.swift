@@ -17,7 +17,7 @@ public struct RunIdentity: Sendable, Codable, Equatable {
       "warm-up": "\(options.warmupSteps) steps", "label smoothing": "\(options.labelSmoothing)",
       "clipping": "\(options.clipNorm)", "lanes": "\(options.laneCount)",
       "bucketing": "\(options.isBucketed)", "seed": "\(options.seed)", "precision": "\(options.precision.rawValue)",
-      "evaluations": "\(options.evaluationCount)",
+      "evaluations": "\(options.evaluationCount)", "patience": options.patience.map { "\($0) trials" } ?? "endless",
     ]
     // All of the configuration, whatever it will hold one day.
     for child in Mirror(reflecting: configuration).children {

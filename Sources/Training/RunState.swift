@@ -19,6 +19,8 @@ public struct RunState: Sendable, Codable, Equatable {
   public var trialCount = 0
   /// The best of them; its weights are kept beside this.
   public var best: Trial?
+  /// Trials since then.
+  public var trialsSinceBest = 0
 
   /// Steps in a row whose loss or gradient was no number, and all of them.
   public var nonFiniteRun = 0
@@ -30,6 +32,16 @@ public struct RunState: Sendable, Codable, Equatable {
 
   /// What the learning rate is multiplied with.
   var rateFactor: Double { 1 / Double(1 << min(fallbackCount, 62)) }
+}
+
+/// Why a run is over.
+public enum RunEnd: String, Sendable {
+  /// The budget is used up.
+  case budget
+  /// So many trials in a row were not better than the best before.
+  case patience
+  /// It was asked to stop, and can be taken up.
+  case stopped
 }
 
 /// How the model did on the dev pairs, and when.

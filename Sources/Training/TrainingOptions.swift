@@ -47,11 +47,14 @@ public struct TrainingOptions: Sendable, Equatable {
   public var threadCount: Int
   /// How many times the model is tried on the held-out sentences.
   public var evaluationCount: Int
+  /// Trials in a row without a better one after which a run ends; nil to use up the budget.
+  public var patience: Int?
 
   public init(
     budget: TrainingBudget, tokensPerBatch: Int = 1024, peakLearningRate: Double = 1e-3, warmupSteps: Int = 400,
     labelSmoothing: Float = 0.1, clipNorm: Double = 1, laneCount: Int = 4, isBucketed: Bool = false, seed: UInt64 = 1,
-    precision: Precision = .standard, threadCount: Int, evaluationCount: Int = 10
+    precision: Precision = .standard, threadCount: Int, evaluationCount: Int = 10,
+    patience: Int? = nil
   ) {
     self.budget = budget
     self.tokensPerBatch = tokensPerBatch
@@ -65,6 +68,7 @@ public struct TrainingOptions: Sendable, Equatable {
     self.precision = precision
     self.threadCount = threadCount
     self.evaluationCount = evaluationCount
+    self.patience = patience
   }
 
   /// One lane for each 256 tokens of a batch, from 2 to 16: large enough for the kernels, enough for many threads.

@@ -55,7 +55,8 @@ public final class TrainingRun {
   /// A run that is stopped before its first trial ends without one: an untaught model is worth less than what may be there.
   /// - Throws: `TrainingError` if the run diverges; what the observer throws; `ModelFileError` if a checkpoint cannot be
   ///   written.
-  public func run(_ observer: any TrainingObserver) throws {
+  @discardableResult
+  public func run(_ observer: any TrainingObserver) throws -> RunEnd {
     lastInstant = .now
     secondsAtCheckpoint = state.seconds
     var fraction = usedFraction
@@ -72,12 +73,21 @@ public final class TrainingRun {
       if fraction >= 1 || dueTrials > state.trialCount {
         state.trialCount = dueTrials
         try hold(observer, at: fraction)
+        if isOutOfPatience { break }
         if fraction < 1 { try saveCheckpoint() }
       }
-      if observer.wantsToStop && fraction < 1 { return try stop(observer, at: fraction) }
+      if observer.wantsToStop && fraction < 1 {
+        try stop(observer, at: fraction)
+        return .stopped
+      }
       if state.seconds - secondsAtCheckpoint > Self.checkpointInterval { try saveCheckpoint() }
     }
     removeCheckpoint()
+    return fraction < 1 ? .patience : .budget
+  }
+
+  private var isOutOfPatience: Bool {
+    trainer.options.patience.map { state.trialsSinceBest >= $0 } ?? false
   }
 
   private func secondsSinceLastAsked() -> Double {
@@ -87,7 +97,7 @@ public final class TrainingRun {
   }
 
   /// The part of the budget that is used up, 0 … 1 or a little more.
-  public var usedFraction: Double {
+  private var usedFraction: Double {
     switch trainer.options.budget {
     case .steps(let count): Double(trainer.stepCount) / Double(count)
     case .epochs(let count): trainer.epoch / Double(count)
@@ -117,6 +127,7 @@ public final class TrainingRun {
   private func hold(_ observer: any TrainingObserver, at fraction: Double) throws {
     let (validation, trial) = try tryModel()
     let isBest = trial.loss.isFinite && trial.chrF >= state.best?.chrF ?? 0
+    state.trialsSinceBest = isBest ? 0 : state.trialsSinceBest + 1
     if isBest {
       state.best = trial
       let copy = bestWeights ?? Matrix(rowCount: 1, columnCount: trainer.weights.count)

@@ -40,7 +40,7 @@ import TransformerModel
     let run: TrainingRun
 
     init(
-      _ budget: TrainingBudget, evaluationCount: Int = 3, learningRate: Double = 5e-3, checkpointPath: String? = nil
+      _ budget: TrainingBudget, evaluationCount: Int = 3, learningRate: Double = 5e-3, patience: Int? = nil
     ) throws {
       let words = ["uno", "dos", "tres", "seis", "diez"]
       let pairs = (0..<25).map { index in
@@ -54,9 +54,9 @@ import TransformerModel
           encoderLayerCount: 1, decoderLayerCount: 1, maximumLength: 20))
       let options = TrainingOptions(
         budget: budget, tokensPerBatch: 60, peakLearningRate: learningRate, warmupSteps: 2, threadCount: 2,
-        evaluationCount: evaluationCount)
+        evaluationCount: evaluationCount, patience: patience)
       trainer = Trainer(model, pairs: data.training, options: options)
-      run = TrainingRun(trainer, data: data, checkpointPath: checkpointPath)
+      run = TrainingRun(trainer, data: data)
     }
   }
 
@@ -127,6 +127,18 @@ import TransformerModel
     try setting.run.run(recorder)
     #expect(recorder.steps.count == 4)
     #expect(recorder.evaluations.isEmpty)
+  }
+
+  @Test func aRunWithoutProgressEndsWhenPatienceDoes() throws {
+    let setting = try Setting(.steps(300), evaluationCount: 60, learningRate: 2e-2, patience: 3)
+    let recorder = Recorder()
+    #expect(try setting.run.run(recorder) == .patience)
+    // Three trials in a row were worse than the best, and no three before.
+    let isBest = recorder.evaluations.map(\.isBest)
+    #expect(isBest.suffix(4) == [true, false, false, false])
+    #expect(!isBest.dropLast().map { $0 ? "b" : "w" }.joined().contains("www"))
+    #expect(recorder.steps.count < 300)
+    #expect(try Setting(.steps(9)).run.run(Recorder()) == .budget)
   }
 
   @Test func whatAnObserverThrowsEndsTheRun() throws {

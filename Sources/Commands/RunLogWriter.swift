@@ -11,7 +11,7 @@ import Training
 /// - `end`: why it ended.
 ///
 /// Seconds count from the beginning of the run, all its parts together. What is no number is null.
-final class RunLog: TrainingObserver {
+final class RunLogWriter: TrainingObserver {
   private let file: FileHandle
   private let path: String
   private let validation: ParallelCorpus
@@ -44,10 +44,10 @@ final class RunLog: TrainingObserver {
     try write(Resume(step: state.stepCount, seconds: state.seconds))
   }
 
-  func end(_ run: TrainingRun, isFinished: Bool) throws(Failure) {
+  func end(_ run: TrainingRun, _ end: RunEnd) throws(Failure) {
     try write(
       End(
-        reason: isFinished ? "budget" : "stopped", step: run.state.stepCount, seconds: run.state.seconds,
+        reason: end.rawValue, step: run.state.stepCount, seconds: run.state.seconds,
         bestStep: run.state.best?.stepCount, nonFiniteSteps: run.state.nonFiniteCount))
   }
 
@@ -113,7 +113,7 @@ final class RunLog: TrainingObserver {
 
 // MARK: - The lines
 
-extension RunLog {
+extension RunLogWriter {
   struct Start: Encodable {
     var event = "start"
     let program: String

@@ -6,7 +6,7 @@ import TransformerModel
 @testable import Commands
 @testable import Training
 
-@Suite struct RunLogTests {
+@Suite struct RunLogWriterTests {
   /// A run of 24 short sentences, logged.
   private func run(
     log path: String, checkpoint: String, resumes: Bool = false, stopsAt: Int = .max
@@ -23,11 +23,10 @@ import TransformerModel
       options: TrainingOptions(budget: .steps(12), tokensPerBatch: 40, threadCount: 1, evaluationCount: 3))
     let run = TrainingRun(trainer, data: data, checkpointPath: checkpoint)
     if resumes { try run.resume(Checkpoint(contentsOf: checkpoint), path: checkpoint) }
-    let log = try RunLog(path: path, appends: resumes, validation: data.validation)
+    let log = try RunLogWriter(path: path, appends: resumes, validation: data.validation)
     try log.begin(
-      RunLog.Start(corpusPath: "c.tsv", data: data, trainer: trainer), resumed: resumes ? run.state : nil)
-    try run.run(TrainingObservers([log, Stopper(after: stopsAt)]))
-    try log.end(run, isFinished: run.usedFraction >= 1)
+      RunLogWriter.Start(corpusPath: "c.tsv", data: data, trainer: trainer), resumed: resumes ? run.state : nil)
+    try log.end(run, try run.run(TrainingObservers([log, Stopper(after: stopsAt)])))
     return run
   }
 
@@ -79,7 +78,7 @@ import TransformerModel
     #expect(
       throws: Failure(.cannotCreate, "/no/run.jsonl: cannot be written: No such file or directory; name another file")
     ) {
-      try RunLog(path: "/no/run.jsonl", appends: false, validation: ParallelCorpus([]))
+      try RunLogWriter(path: "/no/run.jsonl", appends: false, validation: ParallelCorpus([]))
     }
   }
 }
