@@ -17,7 +17,8 @@ let program = Program(
     """,
   commands: [
     "COMMANDS": [
-      TrainCommand.self, TranslateCommand.self, EvaluateCommand.self, BenchmarkCommand.self, VersionCommand.self,
+      TrainCommand.self, TranslateCommand.self, EvaluateCommand.self, PlotCommand.self, BenchmarkCommand.self,
+      VersionCommand.self,
     ],
     "CORPORA": [
       CorpusCheckCommand.self, CorpusCleanCommand.self, CorpusSplitCommand.self, CorpusStatsCommand.self,

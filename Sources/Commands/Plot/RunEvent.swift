@@ -1,0 +1,79 @@
+import Foundation
+
+/// What a line of a training log says.
+enum RunEvent: Sendable, Equatable {
+  case start(RunLog.Start)
+  case steps(RunLog.Steps)
+  case trial(RunLog.Trial)
+  case resume(Resume)
+  case fallback(Fallback)
+  case end(RunLog.End)
+  /// Of a later version of the program.
+  case unknown
+
+  struct Resume: Sendable, Equatable, Decodable, RunMoment {
+    var step: Int?
+    var epoch: Double?
+    var seconds: Double?
+  }
+
+  struct Fallback: Sendable, Equatable, Decodable, RunMoment {
+    var step: Int?
+    var epoch: Double?
+    var seconds: Double?
+    var toStep: Int?
+  }
+}
+
+extension RunEvent: Decodable {
+  private enum CodingKeys: CodingKey {
+    case event
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    switch try container.decode(String.self, forKey: .event) {
+    case "start": self = .start(try RunLog.Start(from: decoder))
+    case "steps": self = .steps(try RunLog.Steps(from: decoder))
+    case "trial": self = .trial(try RunLog.Trial(from: decoder))
+    case "resume": self = .resume(try Resume(from: decoder))
+    case "fallback": self = .fallback(try Fallback(from: decoder))
+    case "end": self = .end(try RunLog.End(from: decoder))
+    default: self = .unknown
+    }
+  }
+
+  /// Why a line cannot be read.
+  struct Problem: Error {
+    let description: String
+  }
+
+  init(line: some DataProtocol) throws(Problem) {
+    let decoder = JSONDecoder()
+    // JSON has no word for these; a measurement that is one of them is left out of the plot.
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+    do {
+      self = try decoder.decode(Self.self, from: Data(line))
+    } catch let error as DecodingError {
+      throw Problem(description: Self.explanation(of: error, in: Data(line)))
+    } catch {
+      throw Problem(description: "cannot be read (\(error))")
+    }
+  }
+
+  private static func explanation(of error: DecodingError, in line: Data) -> String {
+    switch error {
+    case .typeMismatch(_, let context) where !context.codingPath.isEmpty,
+      .valueNotFound(_, let context) where !context.codingPath.isEmpty,
+      .dataCorrupted(let context) where !context.codingPath.isEmpty:
+      let key = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return "the value of \"\(key)\" is of the wrong kind"
+    case .keyNotFound, .typeMismatch, .valueNotFound: return "no event of a training log"
+    // Such as a number of steps with a fraction.
+    case .dataCorrupted where (try? JSONSerialization.jsonObject(with: line)) != nil:
+      return "a value is of the wrong kind"
+    default: return "not a line of JSON"
+    }
+  }
+}
