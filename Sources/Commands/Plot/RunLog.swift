@@ -34,7 +34,10 @@ struct RunLog: Sendable, Equatable {
     var step: Int?
     var epoch: Double?
     var seconds: Double?
+    /// With label smoothing, whose least value is not zero.
     var loss: Double?
+    /// Without it, as the dev loss is.
+    var negativeLogLikelihood: Double?
     var learningRate: Double?
     var gradientNorm: Double?
     var targetTokensPerSecond: Double?

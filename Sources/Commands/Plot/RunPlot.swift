@@ -84,7 +84,7 @@ struct RunPlot: Sendable {
     var dev = ChartStyle(color: isComparison ? ChartColor.secondary : ChartColor.orange, width: 1.6, marker: .hollow)
     if isComparison { dev.dashes = "5 3" }
     for (index, run) in runs.enumerated() {
-      let values = run.steps.map { (x: x($0), y: $0.loss, note: String?.none) }
+      let values = run.steps.map { (x: x($0), y: $0.negativeLogLikelihood ?? $0.loss, note: String?.none) }
       chart.series += smoothed(values, color(index, alone: ChartColor.blue))
     }
     for (index, run) in runs.enumerated() {
