@@ -88,7 +88,8 @@ struct TrainCommand: Command {
       transformer, data: data, options: options, residentByteCount: ProcessMemory.peakByteCount)
     try Self.checkMemory(transformer, memory)
 
-    let trainer = Trainer(transformer, pairs: data.training, options: options)
+    let trainer = Trainer(
+      transformer, pairs: data.training, options: options, resegmentation: data.resegmentation(options, transformer))
     let narrator = TrainingNarrator(trainer, data: data, corpus: corpus, devPath: devPath, modelPath: modelPath)
     narrator.introduce(recipe, memory)
     // A second of measuring is too much for a run of a few.

@@ -12,6 +12,9 @@ enum TrainingArguments {
     "warmup", "STEPS", "Steps until the learning rate is at its highest.", .integer(1...1 << 24), whenAbsent: byPreset)
   static let labelSmoothing = Option(
     "label-smoothing", "EPSILON", "Probability spread over all pieces.", .number(0...0.99), default: 0.1)
+  static let pieceDropout = Option(
+    "bpe-dropout", "RATE", "The probability with which a merge of pieces is passed over, anew in each epoch.",
+    .number(0...0.9), default: 0)
   static let clip = Option(
     "clip", "NORM", "Larger gradients are scaled down to this norm.", .number(above: 0), default: 1)
   static let lanes = Option(
@@ -29,7 +32,7 @@ enum TrainingArguments {
     whenAbsent: "use up the budget")
 
   static let all: [any OptionDeclaration] = [
-    batchTokens, learningRate, warmup, labelSmoothing, clip, lanes, bucketed, seed, evaluations, patience,
+    batchTokens, learningRate, warmup, labelSmoothing, pieceDropout, clip, lanes, bucketed, seed, evaluations, patience,
     ProductPrecision.option,
   ]
 
@@ -41,7 +44,8 @@ enum TrainingArguments {
       warmupSteps: arguments[warmup] ?? recipe.warmupSteps, labelSmoothing: Float(arguments[labelSmoothing]),
       clipNorm: arguments[clip],
       laneCount: arguments[lanes] ?? TrainingOptions.defaultLaneCount(tokensPerBatch: tokensPerBatch),
-      isBucketed: arguments[bucketed], seed: UInt64(arguments[seed]), precision: arguments[ProductPrecision.option],
+      isBucketed: arguments[bucketed], seed: UInt64(arguments[seed]),
+      pieceDropout: arguments[pieceDropout], precision: arguments[ProductPrecision.option],
       threadCount: ThreadCount.value(arguments),
       evaluationCount: arguments[evaluations], patience: arguments[patience])
   }

@@ -17,8 +17,8 @@ public struct BatchSchedule: Sendable {
   /// The place of the batch that `next` returns.
   public private(set) var position = BatchPosition()
 
-  private let sourceLengths: [Int]
-  private let targetLengths: [Int]
+  private var sourceLengths: [Int]
+  private var targetLengths: [Int]
 
   // The current epoch: its pairs in order, and each batch's share of that order.
   private var order: [Int] = []
@@ -58,6 +58,15 @@ public struct BatchSchedule: Sendable {
       arrange(epoch: position.epoch)
     }
     return batch
+  }
+
+  /// Cuts the current epoch, of which no batch was given yet, by other lengths of the same pairs.
+  public mutating func rearrange(_ pairs: [EncodedPair]) {
+    precondition(pairs.count == sourceLengths.count, "the pairs are the same but for their lengths")
+    precondition(position.batch == 0, "an epoch is arranged before its first batch")
+    sourceLengths = pairs.map(\.sourceLength)
+    targetLengths = pairs.map(\.targetLength)
+    arrange(epoch: position.epoch)
   }
 
   /// Continues where a schedule of the same pairs, budget and seed was when its `position` was saved.

@@ -33,6 +33,16 @@ extension Tokenizer {
     return encode(text, with: &encoder)
   }
 
+  /// The pieces of each text under BPE-dropout, computed on all cores; the same for a seed.
+  public func encode(_ texts: [String], dropout: Double, seed: UInt64) -> [[TokenID]] {
+    parallelMap(chunksOf: texts.count, atLeast: 64) { range in
+      range.map { index in
+        var random = RandomSource(seed: seed &+ UInt64(index), for: "BPE-dropout")
+        return encode(texts[index], dropout: dropout, using: &random)
+      }
+    }.flatMap { $0 }
+  }
+
   private func encode(_ text: String, with encoder: inout WordEncoder) -> [TokenID] {
     var normalizer = TextNormalizer()
     normalizer.read(text)

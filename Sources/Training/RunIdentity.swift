@@ -16,7 +16,8 @@ public struct RunIdentity: Sendable, Codable, Equatable {
       "batch tokens": "\(options.tokensPerBatch)", "learning rate": "\(options.peakLearningRate)",
       "warm-up": "\(options.warmupSteps) steps", "label smoothing": "\(options.labelSmoothing)",
       "clipping": "\(options.clipNorm)", "lanes": "\(options.laneCount)",
-      "bucketing": "\(options.isBucketed)", "seed": "\(options.seed)", "precision": "\(options.precision.rawValue)",
+      "bucketing": "\(options.isBucketed)", "seed": "\(options.seed)",
+      "BPE-dropout": "\(options.pieceDropout)", "precision": "\(options.precision.rawValue)",
       "evaluations": "\(options.evaluationCount)", "patience": options.patience.map { "\($0) trials" } ?? "endless",
     ]
     // All of the configuration, whatever it will hold one day.

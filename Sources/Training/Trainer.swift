@@ -33,7 +33,10 @@ public final class Trainer {
   public let options: TrainingOptions
   public private(set) var schedule: BatchSchedule
   public private(set) var stepCount = 0
-  private let pairs: [EncodedPair]
+  /// The pairs as they are, and as they are cut into pieces in the current epoch.
+  private let originalPairs: [EncodedPair]
+  private var pairs: [EncodedPair]
+  private let resegmentation: Resegmentation?
   private let packedWeights: PackedWeights
   let optimizer: Optimizer
   private let workers: [Worker]
@@ -42,9 +45,14 @@ public final class Trainer {
   private let learningRates: LearningRateSchedule
 
   /// - Precondition: there is at least one pair, and none is longer than the model's maximum length.
-  public init(_ model: Transformer, pairs: [EncodedPair], options: TrainingOptions) {
+  /// - Parameter resegmentation: cuts the sentences into other pieces in every epoch; nil leaves them as they are.
+  public init(
+    _ model: Transformer, pairs: [EncodedPair], options: TrainingOptions, resegmentation: Resegmentation? = nil
+  ) {
     self.model = model
+    originalPairs = pairs
     self.pairs = pairs
+    self.resegmentation = resegmentation
     self.options = options
     weights = model.layout.initialWeights(seed: options.seed)
     schedule = BatchSchedule(
@@ -59,6 +67,33 @@ public final class Trainer {
     }
     waves = LaneWaves(laneCount: laneCount, threadCount: options.threadCount)
     gradients = (0..<waves.gradientCount).map { _ in Matrix(rowCount: 1, columnCount: model.layout.count) }
+    arrangeEpoch()
+  }
+
+  /// Cuts the sentences into the pieces of an epoch that is about to begin.
+  private func arrangeEpoch() {
+    guard let resegmentation else { return }
+    pairs = resegmentation.pairs(originalPairs, epoch: schedule.position.epoch)
+    schedule.rearrange(pairs)
+  }
+
+  private func nextBatch() -> [EncodedPair] {
+    let epoch = schedule.position.epoch
+    let batch = schedule.next().map { pairs[$0] }
+    if schedule.position.epoch > epoch { arrangeEpoch() }
+    return batch
+  }
+
+  /// Puts the sequence of batches to a place.
+  ///
+  /// - Throws: `BatchPositionError` if there is no such place.
+  private func move(to position: BatchPosition) throws {
+    // The beginning of an epoch is always there.
+    if position.epoch != schedule.position.epoch || position.batch == 0 {
+      try schedule.resume(at: BatchPosition(epoch: position.epoch))
+      arrangeEpoch()
+    }
+    try schedule.resume(at: position)
   }
 
   /// How the model does on sentences at present.
@@ -77,7 +112,7 @@ public final class Trainer {
   ///
   /// - Throws: `BatchPositionError` if the batches were others.
   func restore(_ checkpoint: Checkpoint) throws {
-    try schedule.resume(at: checkpoint.state.position)
+    try move(to: checkpoint.state.position)
     weights.copy(from: checkpoint.weights)
     optimizer.restore(
       firstMoments: checkpoint.firstMoments, secondMoments: checkpoint.secondMoments,
@@ -103,6 +138,7 @@ public final class Trainer {
     stepCount = 0
     schedule = BatchSchedule(
       pairs, tokensPerBatch: options.tokensPerBatch, seed: options.seed, bucketed: options.isBucketed)
+    arrangeEpoch()
     return Double(tokenCount) / seconds
   }
 
@@ -118,7 +154,7 @@ public final class Trainer {
   ///   - rateFactor: multiplies the schedule's learning rate.
   public func step(progress: Double, rateFactor: Double = 1) -> StepReport {
     stepCount += 1
-    let batch = schedule.next().map { pairs[$0] }
+    let batch = nextBatch()
     packedWeights.pack(weights, threadCount: options.threadCount)
     let sum = addGradients(of: Lane.divide(batch, among: waves.laneCount))
     let tokenCount = batch.reduce(0) { $0 + $1.targetLength }

@@ -1,5 +1,6 @@
 import Corpus
 import Tokenization
+import TransformerModel
 
 /// Sentence pairs made ready: a tokenizer learned from them, their tokens, and some of them set aside to see how training goes.
 public struct TrainingData: Sendable {
@@ -58,6 +59,13 @@ public struct TrainingData: Sendable {
     case .steps(let count): count * targetTokenCount / max(1, batchesInEpoch)
     case .seconds: nil
     }
+  }
+
+  /// How the words are cut anew in each epoch, if they are.
+  public func resegmentation(_ options: TrainingOptions, _ model: Transformer) -> Resegmentation? {
+    guard options.pieceDropout > 0 else { return nil }
+    return Resegmentation(
+      tokenizer, rate: options.pieceDropout, seed: options.seed, maximumLength: model.configuration.maximumLength)
   }
 
   public var sourceTokenCount: Int { training.reduce(0) { $0 + $1.sourceLength } }

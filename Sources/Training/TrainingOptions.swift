@@ -42,6 +42,8 @@ public struct TrainingOptions: Sendable, Equatable {
   /// Whether sentences of like length are batched together.
   public var isBucketed: Bool
   public var seed: UInt64
+  /// The probability with which BPE-dropout passes over a merge; 0 leaves it out.
+  public var pieceDropout: Double
   /// What products are computed in, training and trials alike.
   public var precision: Precision
   public var threadCount: Int
@@ -53,7 +55,7 @@ public struct TrainingOptions: Sendable, Equatable {
   public init(
     budget: TrainingBudget, tokensPerBatch: Int = 1024, peakLearningRate: Double = 1e-3, warmupSteps: Int = 400,
     labelSmoothing: Float = 0.1, clipNorm: Double = 1, laneCount: Int = 4, isBucketed: Bool = false, seed: UInt64 = 1,
-    precision: Precision = .standard, threadCount: Int, evaluationCount: Int = 10,
+    pieceDropout: Double = 0, precision: Precision = .standard, threadCount: Int, evaluationCount: Int = 10,
     patience: Int? = nil
   ) {
     self.budget = budget
@@ -65,6 +67,7 @@ public struct TrainingOptions: Sendable, Equatable {
     self.laneCount = laneCount
     self.isBucketed = isBucketed
     self.seed = seed
+    self.pieceDropout = pieceDropout
     self.precision = precision
     self.threadCount = threadCount
     self.evaluationCount = evaluationCount

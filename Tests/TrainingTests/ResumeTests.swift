@@ -38,7 +38,8 @@ import TransformerModel
   }
 
   private func run(
-    _ budget: TrainingBudget, path: String?, seed: UInt64 = 1, vocabularySize: Int = 280, threadCount: Int = 2
+    _ budget: TrainingBudget, path: String?, seed: UInt64 = 1, vocabularySize: Int = 280, threadCount: Int = 2,
+    pieceDropout: Double = 0
   ) throws -> TrainingRun {
     let words = ["uno", "dos", "tres", "seis", "diez"]
     let pairs = (0..<25).map { index in
@@ -51,34 +52,44 @@ import TransformerModel
         vocabularySize: data.tokenizer.vocabularySize, modelSize: 16, feedForwardSize: 32, headCount: 2,
         encoderLayerCount: 1, decoderLayerCount: 1, maximumLength: 20))
     let options = TrainingOptions(
-      budget: budget, tokensPerBatch: 60, peakLearningRate: 2e-2, warmupSteps: 2, seed: seed, threadCount: threadCount,
-      evaluationCount: 6)
-    return TrainingRun(Trainer(model, pairs: data.training, options: options), data: data, checkpointPath: path)
+      budget: budget, tokensPerBatch: 60, peakLearningRate: 2e-2, warmupSteps: 2, seed: seed,
+      pieceDropout: pieceDropout,
+      threadCount: threadCount, evaluationCount: 6)
+    let trainer = Trainer(
+      model, pairs: data.training, options: options, resegmentation: data.resegmentation(options, model))
+    return TrainingRun(trainer, data: data, checkpointPath: path)
   }
 
-  private func resumed(_ budget: TrainingBudget, path: String, threadCount: Int = 2) throws -> TrainingRun {
-    let run = try run(budget, path: path, threadCount: threadCount)
+  private func resumed(
+    _ budget: TrainingBudget, path: String, threadCount: Int = 2, pieceDropout: Double = 0
+  ) throws -> TrainingRun {
+    let run = try run(budget, path: path, threadCount: threadCount, pieceDropout: pieceDropout)
     try run.resume(Checkpoint(contentsOf: path), path: path)
     return run
   }
 
-  @Test(arguments: [TrainingBudget.steps(60), .epochs(10)])
-  func aRunThatWasStoppedEndsAsIfItHadNotBeen(budget: TrainingBudget) throws {
+  @Test(arguments: [TrainingBudget.steps(60), .epochs(10)], [0, 0.2])
+  func aRunThatWasStoppedEndsAsIfItHadNotBeen(budget: TrainingBudget, pieceDropout: Double) throws {
     try withTemporaryDirectory { directory in
       let path = directory + "/checkpoint"
-      let (whole, wholeWatcher) = (try run(budget, path: nil), Watcher())
+      let (whole, wholeWatcher) = (try run(budget, path: nil, pieceDropout: pieceDropout), Watcher())
       try whole.run(wholeWatcher)
 
       // Before the first trial, at a trial, and between two; each time with another number of threads.
       var losses: [Int: Double] = [:]
       for (index, step) in [4, 10, 33].enumerated() {
-        let part = try index == 0 ? run(budget, path: path) : resumed(budget, path: path, threadCount: index)
+        let part =
+          try index == 0
+          ? run(budget, path: path, pieceDropout: pieceDropout)
+          : resumed(budget, path: path, threadCount: index, pieceDropout: pieceDropout)
         let watcher = Watcher(stopsAt: step)
         try part.run(watcher)
         #expect(part.state.stepCount == step)
         losses.merge(watcher.losses) { $1 }
       }
-      let (last, lastWatcher) = (try resumed(budget, path: path, threadCount: 3), Watcher())
+      let (last, lastWatcher) = (
+        try resumed(budget, path: path, threadCount: 3, pieceDropout: pieceDropout), Watcher()
+      )
       try last.run(lastWatcher)
       losses.merge(lastWatcher.losses) { $1 }
 
