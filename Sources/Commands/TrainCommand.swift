@@ -117,7 +117,7 @@ struct TrainCommand: Command {
       try RunLogWriter(path: path, appends: resumed != nil, validation: run.data.validation)
     }
     try log?.begin(
-      RunLogWriter.Start(corpusPath: corpus.pairs.path, data: run.data, trainer: run.trainer), resumed: resumed)
+      RunLog.Start(corpusPath: corpus.pairs.path, data: run.data, trainer: run.trainer), resumed: resumed)
     let end = try run.run(TrainingObservers([narrator] + (log.map { [$0] } ?? [])))
     try log?.end(run, end)
     try narrator.conclude(run, end)

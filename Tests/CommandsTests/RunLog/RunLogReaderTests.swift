@@ -37,7 +37,7 @@ import Testing
     #expect(run.start == RunLog.Start(corpus: "a.tsv", pairs: 12, modelSize: 128, seed: .max))
     #expect(
       run.steps == [
-        RunLog.Steps(step: 20, epoch: 0.5, seconds: 1.5, loss: 6.25, learningRate: 0.0004, gradientNorm: 2)
+        RunLog.Steps(step: 20, steps: 20, epoch: 0.5, seconds: 1.5, loss: 6.25, learningRate: 0.0004, gradientNorm: 2)
       ])
     #expect(run.trials.map(\.bleu) == [31.2] && run.trials.first?.samples?.first?.translation == "one")
     #expect(run.best == run.trials[0])

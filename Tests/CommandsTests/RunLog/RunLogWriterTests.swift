@@ -25,7 +25,7 @@ import TransformerModel
     if resumes { try run.resume(Checkpoint(contentsOf: checkpoint), path: checkpoint) }
     let log = try RunLogWriter(path: path, appends: resumes, validation: data.validation)
     try log.begin(
-      RunLogWriter.Start(corpusPath: "c.tsv", data: data, trainer: trainer), resumed: resumes ? run.state : nil)
+      RunLog.Start(corpusPath: "c.tsv", data: data, trainer: trainer), resumed: resumes ? run.state : nil)
     try log.end(run, try run.run(TrainingObservers([log, Stopper(after: stopsAt)])))
     return run
   }

@@ -11,21 +11,24 @@ enum RunEvent: Sendable, Equatable {
   /// Of a later version of the program.
   case unknown
 
-  struct Resume: Sendable, Equatable, Decodable, RunMoment {
+  struct Resume: Sendable, Equatable, Codable, RunMoment {
     var step: Int?
     var epoch: Double?
     var seconds: Double?
   }
 
-  struct Fallback: Sendable, Equatable, Decodable, RunMoment {
+  struct Fallback: Sendable, Equatable, Codable, RunMoment {
     var step: Int?
     var epoch: Double?
     var seconds: Double?
     var toStep: Int?
+    /// What the learning rate is multiplied with from here.
+    var rateFactor: Double?
+    var gradientNorm: Double?
   }
 }
 
-extension RunEvent: Decodable {
+extension RunEvent: Codable {
   private enum CodingKeys: CodingKey {
     case event
   }
@@ -41,6 +44,22 @@ extension RunEvent: Decodable {
     case "end": self = .end(try RunLog.End(from: decoder))
     default: self = .unknown
     }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    let (event, contents): (String, (any Encodable)?) =
+      switch self {
+      case .start(let start): ("start", start)
+      case .steps(let steps): ("steps", steps)
+      case .trial(let trial): ("trial", trial)
+      case .resume(let resume): ("resume", resume)
+      case .fallback(let fallback): ("fallback", fallback)
+      case .end(let end): ("end", end)
+      case .unknown: ("unknown", nil)
+      }
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(event, forKey: .event)
+    try contents?.encode(to: encoder)
   }
 
   /// Why a line cannot be read.

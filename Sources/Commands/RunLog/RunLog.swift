@@ -1,4 +1,7 @@
-/// What one training run wrote into its log.
+/// What one training run wrote into its log: JSON Lines, an object a line, whose `event` says which of these it is.
+///
+/// Everything may be missing: a number that is infinite or none, and what another version did not know. Seconds count from the
+/// beginning of the run, all its parts together.
 struct RunLog: Sendable, Equatable {
   /// What the plot calls it: a file's name.
   var name: String
@@ -13,7 +16,7 @@ struct RunLog: Sendable, Equatable {
     self.name = name
   }
 
-  struct Start: Sendable, Equatable, Decodable {
+  struct Start: Sendable, Equatable, Codable {
     var corpus: String?
     var pairs: Int?
     var devPairs: Int?
@@ -24,14 +27,20 @@ struct RunLog: Sendable, Equatable {
     var heads: Int?
     var encoderLayers: Int?
     var decoderLayers: Int?
+    var dropout: Float?
+    var batchTokens: Int?
+    var learningRate: Double?
+    var warmupSteps: Int?
     var budget: String?
     var seed: UInt64?
     var program: String?
   }
 
   /// Means over some steps, of which `step` is the last.
-  struct Steps: Sendable, Equatable, Decodable, RunMoment {
+  struct Steps: Sendable, Equatable, Codable, RunMoment {
     var step: Int?
+    /// How many.
+    var steps: Int?
     var epoch: Double?
     var seconds: Double?
     /// With label smoothing, whose least value is not zero.
@@ -40,13 +49,16 @@ struct RunLog: Sendable, Equatable {
     var negativeLogLikelihood: Double?
     var learningRate: Double?
     var gradientNorm: Double?
+    /// ‖Δw‖ / ‖w‖.
+    var updateRatio: Double?
     var targetTokensPerSecond: Double?
   }
 
   /// How the model did on the dev pairs.
-  struct Trial: Sendable, Equatable, Decodable, RunMoment {
-    struct Sample: Sendable, Equatable, Decodable {
+  struct Trial: Sendable, Equatable, Codable, RunMoment {
+    struct Sample: Sendable, Equatable, Codable {
       var source: String?
+      var reference: String?
       var translation: String?
     }
 
@@ -73,12 +85,13 @@ struct RunLog: Sendable, Equatable {
     var seconds: Double?
   }
 
-  struct End: Sendable, Equatable, Decodable, RunMoment {
+  struct End: Sendable, Equatable, Codable, RunMoment {
     var reason: String?
     var step: Int?
     var epoch: Double?
     var seconds: Double?
     var bestStep: Int?
+    var nonFiniteSteps: Int?
   }
 }
 

@@ -1,0 +1,121 @@
+import Corpus
+import Foundation
+import Training
+
+/// Writes a run's story as JSON Lines, for `transformer plot` and other programs.
+final class RunLogWriter: TrainingObserver {
+  private let file: FileHandle
+  private let path: String
+  private let validation: ParallelCorpus
+  /// The steps since the last line.
+  private var steps: [StepReport] = []
+  private var tokensAtLine = 0
+  private var trainingSecondsAtLine = 0.0
+
+  /// Seconds between lines of steps: fine enough for a curve, few enough for a file of a long run.
+  private static let interval = 1.0
+  private static let sampleCount = 5
+
+  /// - Parameter appends: whether the lines that are there stay, as those of a run that is taken up.
+  /// - Throws: `Failure` if the file cannot be written.
+  init(path: String, appends: Bool, validation: ParallelCorpus) throws(Failure) {
+    let flags = O_WRONLY | O_CREAT | O_APPEND | (appends ? 0 : O_TRUNC)
+    let descriptor = open(path, flags, 0o666)
+    guard descriptor >= 0 else {
+      throw Failure(.cannotCreate, "\(path): cannot be written: \(String(cString: strerror(errno))); name another file")
+    }
+    file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    self.path = path
+    self.validation = validation
+  }
+
+  func begin(_ start: RunLog.Start, resumed state: RunState?) throws(Failure) {
+    guard let state else { return try write(.start(start)) }
+    tokensAtLine = state.targetTokenCount
+    trainingSecondsAtLine = state.seconds - state.trialSeconds
+    try write(.resume(RunEvent.Resume(step: state.stepCount, seconds: state.seconds)))
+  }
+
+  func end(_ run: TrainingRun, _ end: RunEnd) throws(Failure) {
+    try write(
+      .end(
+        RunLog.End(
+          reason: end.rawValue, step: run.state.stepCount, seconds: run.state.seconds,
+          bestStep: run.state.best?.stepCount, nonFiniteSteps: run.state.nonFiniteCount)))
+  }
+
+  private func write(_ event: RunEvent) throws(Failure) {
+    do {
+      let line = try JSONLine.text(of: event) + "\n"
+      try file.write(contentsOf: Data(line.utf8))
+    } catch {
+      throw Failure(.inputOutput, "\(path): writing failed: \(error.localizedDescription)")
+    }
+  }
+
+  // MARK: TrainingObserver
+
+  var wantsToStop: Bool { false }
+
+  func trainer(_ progress: TrainingProgress, took step: StepReport) throws {
+    steps.append(step)
+    if progress.trainingSeconds - trainingSecondsAtLine >= Self.interval || progress.fraction >= 1 {
+      try writeSteps(progress)
+    }
+  }
+
+  func trainer(_ progress: TrainingProgress, reached validation: Validation, _ trial: Trial, isBest: Bool) throws {
+    if !steps.isEmpty { try writeSteps(progress) }
+    let samples = zip(self.validation.pairs, validation.hypotheses).prefix(Self.sampleCount).map {
+      RunLog.Trial.Sample(source: $0.source, reference: $0.target, translation: $1)
+    }
+    try write(
+      .trial(
+        RunLog.Trial(
+          step: trial.stepCount, epoch: trial.epoch, seconds: progress.seconds, loss: finite(trial.loss),
+          bleu: trial.bleu, chrF: trial.chrF, isBest: isBest, samples: samples)))
+  }
+
+  func trainerFellBack(_ fallback: Fallback) throws {
+    try write(
+      .fallback(
+        RunEvent.Fallback(
+          step: fallback.step, toStep: fallback.toStep, rateFactor: fallback.rateFactor,
+          gradientNorm: finite(fallback.gradientNorm))))
+  }
+
+  private func writeSteps(_ progress: TrainingProgress) throws(Failure) {
+    guard let last = steps.last else { return }
+    func mean(_ value: (StepReport) -> Double) -> Double? {
+      finite(steps.reduce(0) { $0 + value($1) } / Double(steps.count))
+    }
+    let seconds = progress.trainingSeconds - trainingSecondsAtLine
+    try write(
+      .steps(
+        RunLog.Steps(
+          step: last.step, steps: steps.count, epoch: progress.epoch, seconds: progress.seconds, loss: mean(\.loss),
+          negativeLogLikelihood: mean(\.negativeLogLikelihood), learningRate: last.learningRate,
+          gradientNorm: mean(\.gradientNorm), updateRatio: mean(\.updateRatio),
+          targetTokensPerSecond: finite(Double(progress.targetTokenCount - tokensAtLine) / seconds))))
+    steps.removeAll(keepingCapacity: true)
+    tokensAtLine = progress.targetTokenCount
+    trainingSecondsAtLine = progress.trainingSeconds
+  }
+
+  /// JSON has no word for what is no number.
+  private func finite(_ number: Double) -> Double? { number.isFinite ? number : nil }
+}
+
+extension RunLog.Start {
+  init(corpusPath: String, data: TrainingData, trainer: Trainer) {
+    let (configuration, options) = (trainer.model.configuration, trainer.options)
+    self.init(
+      corpus: corpusPath, pairs: data.training.count, devPairs: data.validation.count,
+      parameters: trainer.weights.count, vocabulary: configuration.vocabularySize,
+      modelSize: configuration.modelSize, feedForwardSize: configuration.feedForwardSize,
+      heads: configuration.headCount, encoderLayers: configuration.encoderLayerCount,
+      decoderLayers: configuration.decoderLayerCount, dropout: configuration.dropoutRate,
+      batchTokens: options.tokensPerBatch, learningRate: options.peakLearningRate, warmupSteps: options.warmupSteps,
+      budget: options.budget.description, seed: options.seed, program: programVersion)
+  }
+}
