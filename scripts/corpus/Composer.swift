@@ -69,7 +69,7 @@ struct Composer {
         Orthography(language: language, contracts: contracts)
           .written(try realizer.text(template, language, scopes: [scope]))
       }
-      let keys = sides.map(comparisonKey)
+      let keys = sides.map(comparisonKey(of:))
       guard keys.allSatisfy({ $0.split(separator: " ").count <= maximumWords }) else { continue }
       guard !takenKeys.contains(keys[0]), !takenKeys.contains(keys[1]) else { continue }
       takenKeys.formUnion(keys)

@@ -7,8 +7,8 @@ func heldOut(
   var occurrences: [String: Int] = [:]
   func words(_ pair: ComposedPair) -> [String] {
     // A word that both languages have counts in each apart.
-    comparisonKey(pair.source).split(separator: " ").map { "source " + $0 }
-      + comparisonKey(pair.target).split(separator: " ").map { "target " + $0 }
+    comparisonKey(of: pair.source).split(separator: " ").map { "source " + $0 }
+      + comparisonKey(of: pair.target).split(separator: " ").map { "target " + $0 }
   }
   for pair in pairs { for word in words(pair) { occurrences[word, default: 0] += 1 } }
 

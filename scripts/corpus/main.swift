@@ -30,7 +30,7 @@ func composeCorpora() throws -> Bool {
     let writtenSentences = training.writtenSentences + test.writtenSentences
     var composer = Composer(
       source: source, target: target, patterns: patterns, realizer: realizer, seed: seed,
-      takenKeys: Set(writtenSentences.map(comparisonKey)))
+      takenKeys: Set(writtenSentences.map(comparisonKey(of:))))
     let count = trainingCount + testCount
     let pairs = try composer.compose(count: count, maximumPerPattern: Int(Double(count) * maximumShare))
     for entry in realizer.lexicon.entries
