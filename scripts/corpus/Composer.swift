@@ -110,9 +110,11 @@ struct Composer {
     }
   }
 
-  /// Whether the people can do what the actions say.
+  /// Whether the people can do what the actions say, and nothing contradicts: words that share a class such as `~am` never meet.
   private func fits(_ scope: Scope) -> Bool {
     let all = entries(of: scope)
+    let exclusive = all.flatMap(\.classes).filter { $0.hasPrefix("~") }
+    guard Set(exclusive).count == exclusive.count else { return false }
     let people = all.filter { entry in
       entry.forms.contains { if case .person = $0 { true } else { false } }
     }

@@ -7,7 +7,7 @@ struct Orthography {
   func written(_ words: String) -> String {
     var tokens = words.split(separator: " ").map(String.init)
     switch language {
-    case .spanish: tokens = merged(tokens, Self.spanish)
+    case .spanish: tokens = euphonic(merged(tokens, Self.spanish))
     case .portuguese: tokens = merged(tokens, Self.portuguese)
     case .english: tokens = english(tokens)
     }
@@ -15,6 +15,16 @@ struct Orthography {
     for mark in [",", ".", "?", "!"] { sentence = sentence.replacingAll(" " + mark, by: mark) }
     for mark in ["¿", "¡"] { sentence = sentence.replacingAll(mark + " ", by: mark) }
     return capitalized(sentence)
+  }
+
+  /// *Fuerte e inteligente*, *siete u ocho*: no two like vowels in a row.
+  private func euphonic(_ tokens: [String]) -> [String] {
+    tokens.enumerated().map { index, token in
+      let next = index + 1 < tokens.count ? tokens[index + 1] : ""
+      let isDiphthong = ["hie", "hia"].contains(where: next.hasPrefix)
+      if token == "y" && ["i", "hi"].contains(where: next.hasPrefix) && !isDiphthong { return "e" }
+      return token == "o" && ["o", "ho"].contains(where: next.hasPrefix) ? "u" : token
+    }
   }
 
   /// Merges the pairs of words that stand in `contractions` as "de el del"; what follows the second word's letters stays.
