@@ -16,7 +16,8 @@ struct CorpusCheckCommand: Command {
       characters, …), and notes, which are often all right. What is usual is learned from the corpus itself: its languages \
       need not be known.
 
-      Of several files, the first is the training corpus: a sentence of the others that stands in it is a warning.
+      Of several files, the first is the training corpus: a sentence of the others that stands in it is a warning, and the \
+      others are compared with what is usual there.
 
       Exits with 1 if there are errors, with --strict also if there are warnings.
       """,
@@ -44,7 +45,7 @@ struct CorpusCheckCommand: Command {
       let text = try CorpusText(contentsOf: location)
       let readable = ParallelCorpus(readableLinesOf: text)
       let overlap = training.map { check.overlap(of: readable, with: $0) } ?? []
-      let findings = check.findings(in: text) + overlap
+      let findings = check.findings(in: text, besides: training) + overlap
       training = training ?? readable
       for finding in findings { counts[finding.kind.level, default: 0] += 1 }
       let report = FindingsReport(name: location.paths.joined(separator: " + "), pairCount: readable.count, findings)

@@ -17,6 +17,9 @@ struct ColumnLanguages {
   /// What a trigram is worth that was never seen.
   private static let smoothing = 0.1
 
+  /// A column with fewer trigrams, about a hundred sentences, does not show how its language is written.
+  private static let smallestColumn = 2000.0
+
   /// How often each trigram occurs in the column.
   private var counts = [[Int32]](repeating: [Int32](repeating: 0, count: 1 << hashBits), count: 2)
   private var totals = [0.0, 0.0]
@@ -33,6 +36,7 @@ struct ColumnLanguages {
   }
 
   func verdict(on pair: SentencePair) -> Verdict {
+    guard totals.allSatisfy({ $0 >= Self.smallestColumn }) else { return .asExpected }
     let source = evidence(pair.source, own: 0)
     let target = evidence(pair.target, own: 1)
     // In nats. Names and foreign words reach -5 in a right pair of Tatoeba's; e⁻⁸ is less than one in a thousand.

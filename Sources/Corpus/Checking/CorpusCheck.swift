@@ -8,7 +8,9 @@ public struct CorpusCheck: Sendable {
   }
 
   /// Everything found in the files of a corpus: first what is the whole file's, then line by line.
-  public func findings(in text: CorpusText) -> [CorpusFinding] {
+  ///
+  /// - Parameter training: pairs of the same languages that show what is usual, beside the corpus's own.
+  public func findings(in text: CorpusText, besides training: ParallelCorpus? = nil) -> [CorpusFinding] {
     var findings: [CorpusFinding] = []
     var pairs: [SentencePair] = []
     var lineNumbers: [Int] = []
@@ -33,7 +35,8 @@ public struct CorpusCheck: Sendable {
         lineNumbers.append(line.number)
       }
     }
-    findings += pairFindings(in: ParallelCorpus(pairs, path: text.location.path, lineNumbers: lineNumbers))
+    findings += pairFindings(
+      in: ParallelCorpus(pairs, path: text.location.path, lineNumbers: lineNumbers), besides: training)
     // A stable order: by line, and in it as found.
     let ordered = findings.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
     return fileFindings(text, carriageReturnLines: carriageReturnLines, columnCounts: columnCounts)
@@ -41,9 +44,9 @@ public struct CorpusCheck: Sendable {
   }
 
   /// What is found in pairs that could be read.
-  func pairFindings(in corpus: ParallelCorpus) -> [CorpusFinding] {
+  func pairFindings(in corpus: ParallelCorpus, besides training: ParallelCorpus? = nil) -> [CorpusFinding] {
     var findings: [CorpusFinding] = []
-    let pairDefects = PairDefects(for: corpus.pairs)
+    let pairDefects = PairDefects(for: corpus.pairs + (training?.pairs ?? []))
     var firstLines: [SentencePair: Int] = [:]
     var firstSimilarLines: [[String]: Int] = [:]
     for (pair, line) in zip(corpus.pairs, corpus.lineNumbers) {

@@ -101,6 +101,18 @@ import Testing
     #expect(overlap[1].description == "test:3: warning: the target “yes!” is in train:1, too [overlap]")
   }
 
+  /// A few lines by themselves do not show which column is which; beside a training corpus they do.
+  @Test func aTrainingCorpusShowsWhatIsUsual() throws {
+    let training = try ParallelCorpus(parsing: Array((GoodCorpus.lines.joined(separator: "\n") + "\n").utf8), path: "t")
+    let swapped = training.reversed.selecting([3, 50, 97])
+    let text = try CorpusText(bytes: Array(swapped.tabSeparatedText.utf8), path: "f")
+    #expect(CorpusCheck().findings(in: text).isEmpty)
+    #expect(
+      CorpusCheck().findings(in: text, besides: training).map(\.kind) == [
+        .swappedColumns, .swappedColumns, .swappedColumns,
+      ])
+  }
+
   @Test func whatTrainingRefusesIsAnErrorAndTheReverse() throws {
     for defect in Self.defects {
       let bytes = Array("a\tb\n\(defect.line)\n".utf8)
