@@ -23,6 +23,20 @@ import Testing
     }
   }
 
+  @Test func namesOnBothSidesSayNothing() {
+    // Names that only sources have had so far.
+    let names = ["Guillermo", "Ximena", "Joaquín"]
+    let more =
+      pairs
+      + names.flatMap { name in
+        pairs.prefix(40).map { SentencePair(source: "\(name): \($0.source)", target: $0.target) }
+      }
+    let languages = ColumnLanguages(of: more)
+    let pair = SentencePair(source: "Joaquín Guillermo vive lejos, Ximena.", target: "Joaquín Guillermo, Ximena: far.")
+    #expect(languages.evidence(pair.target, own: 1) < -12)
+    #expect(languages.verdict(on: pair) == .asExpected)
+  }
+
   @Test func columnsOfOneLanguageAreNotToldApart() {
     let copies = pairs.map { SentencePair(source: $0.source, target: $0.source + " Sí.") }
     let languages = ColumnLanguages(of: copies)
