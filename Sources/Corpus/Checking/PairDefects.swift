@@ -34,9 +34,8 @@ struct PairDefects {
   private func findDifferences(_ pair: SentencePair, _ report: (CorpusDefect, String) -> Void) {
     let numbers = (Self.numbers(in: pair.source), Self.numbers(in: pair.target))
     if numbers.0 != numbers.1, !numbers.0.isEmpty, !numbers.1.isEmpty {
-      report(
-        .numbersDiffer,
-        "\(numbers.0.joined(separator: ", ")) on one side, \(numbers.1.joined(separator: ", ")) on the other")
+      let (source, target) = (numbers.0.joined(separator: ", "), numbers.1.joined(separator: ", "))
+      report(.numbersDiffer, "\(excerpt(of: source)) on one side, \(excerpt(of: target)) on the other")
     }
     if pair.source.contains("?") != pair.target.contains("?") {
       report(.punctuationDiffers, "a question on one side only: “\(excerpt(of: pair.source))”")

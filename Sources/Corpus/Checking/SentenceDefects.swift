@@ -10,7 +10,7 @@ struct SentenceDefects {
   func find(in sentence: String, _ report: (CorpusDefect, String) -> Void) {
     findOddCharacters(in: sentence, report)
     findRepeatedSpace(in: sentence, report)
-    if let found = Self.markup(in: sentence) { report(.markup, "markup “\(found)”") }
+    if let found = Self.markup(in: sentence) { report(.markup, "markup “\(excerpt(of: found))”") }
     let words = sentence.split(whereSeparator: \.isWhitespace)
     if words.count > maximumWordCount { report(.tooLong, "\(words.count) words (more than \(maximumWordCount))") }
     if let found = Self.repetition(in: words) { report(.repetition, "“\(excerpt(of: found))” again and again") }
@@ -27,7 +27,8 @@ struct SentenceDefects {
       let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F
       if !isPlain, let kind = Self.kind(of: scalar, after: previous), found.insert(kind).inserted {
         let code = String(format: "U+%04X", scalar.value)
-        report(kind, kind == .wrongEncoding ? "“\(previous)\(scalar)”: decoded in the wrong encoding" : code)
+        let wrong = "“\(excerpt(of: "\(previous)\(scalar)"))”: decoded in the wrong encoding"
+        report(kind, kind == .wrongEncoding ? wrong : code)
       }
       hasCombiningCharacter = hasCombiningCharacter || scalar.value >= 0x300
       previous = scalar

@@ -179,9 +179,11 @@ private func excerpt(of bytes: ArraySlice<UInt8>) -> String {
 
 /// The beginning of a sentence for a message, safe to print on a terminal.
 func excerpt(of text: String) -> String {
-  let limit = 40
-  let printable = text.prefix(limit).map { character in
+  // A character may have any number of combining marks.
+  let scalars = text.unicodeScalars.prefix(200)
+  let beginning = String(scalars).prefix(40)
+  let printable = beginning.map { character in
     character.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "\u{FFFD}" : String(character)
   }
-  return printable.joined() + (text.count > limit ? "…" : "")
+  return printable.joined() + (beginning.utf8.count < text.utf8.count ? "…" : "")
 }

@@ -80,6 +80,21 @@ import Testing
     #expect(try findings(long, maximumWordCount: 6).isEmpty)
   }
 
+  /// What was found is printed on terminals, for which some characters are commands.
+  @Test func whatIsToldOfASentenceIsShortAndPrintable() throws {
+    let digits = String(repeating: "1.", count: 5000)
+    let lines = [
+      "Muy <b\u{1B}[31m>rojo</b>\tVery red", "El niÃ\u{9B}2J duerme\tThe boy sleeps", "Son \(digits)\tIt is \(digits)2",
+      "<a href='\(digits)'>aquí\there", "e\(String(repeating: "\u{301}", count: 5000)) (\te",
+    ]
+    let findings = try findings(Array((lines.joined(separator: "\n") + "\n").utf8))
+    #expect(Set(findings.compactMap(\.line)) == [1, 2, 3, 4, 5])
+    for finding in findings {
+      #expect(finding.detail.utf8.count < 600)
+      #expect(!finding.detail.unicodeScalars.contains { $0.properties.generalCategory == .control }, "\(finding.kind)")
+    }
+  }
+
   @Test func filesOfUnequalLengthAreNamedWhereTheyPart() throws {
     try withTemporaryDirectory { directory in
       let location = CorpusLocation.parallel(
