@@ -17,6 +17,9 @@ struct SentenceDefects {
     if !sentence.contains(where: { $0.isLetter || $0.isNumber }) {
       report(.noWords, "no word in “\(excerpt(of: sentence))”")
     }
+    if !Self.isBalanced(sentence) {
+      report(.unbalanced, "brackets or quotation marks that do not match in “\(excerpt(of: sentence))”")
+    }
   }
 
   private func findOddCharacters(in sentence: String, _ report: (CorpusDefect, String) -> Void) {
@@ -101,5 +104,22 @@ struct SentenceDefects {
       }
     }
     return nil
+  }
+
+  private static func isBalanced(_ sentence: String) -> Bool {
+    var depths: [Character: Int] = [:]
+    for character in sentence {
+      switch character {
+      case "(", ")": depths["(", default: 0] += character == "(" ? 1 : -1
+      case "[", "]": depths["[", default: 0] += character == "[" ? 1 : -1
+      case "«", "»": depths["«", default: 0] += character == "«" ? 1 : -1
+      case "“", "”": depths["“", default: 0] += character == "“" ? 1 : -1
+      // A straight mark has no direction; there must be an even number.
+      case "\"": depths["\"", default: 0] ^= 1
+      default: continue
+      }
+      if depths.contains(where: { $0.value < 0 }) { return false }
+    }
+    return depths.allSatisfy { $0.value == 0 }
   }
 }

@@ -66,7 +66,6 @@ public struct CorpusLine: Sendable {
   /// From 1.
   public let number: Int
   public let content: Content
-  let endsInCarriageReturn: Bool
 }
 
 /// The lines of a corpus, one after another.
@@ -105,12 +104,12 @@ public struct CorpusLines: Sequence, IteratorProtocol {
       let (longer, shorter) = source == nil ? (targetPath, path) : (path, targetPath)
       let number = source?.number ?? target?.number ?? 0
       let error = CorpusError(.noPartner(in: shorter), path: longer, line: number)
-      return CorpusLine(number: number, content: .unreadable(error), endsInCarriageReturn: false)
+      return CorpusLine(number: number, content: .unreadable(error))
     }
   }
 
   private func tabSeparatedLine(_ line: TextLine) -> CorpusLine {
-    CorpusLine(number: line.number, content: content(of: line), endsInCarriageReturn: line.endsInCarriageReturn)
+    CorpusLine(number: line.number, content: content(of: line))
   }
 
   private func content(of line: TextLine) -> CorpusLine.Content {
@@ -135,8 +134,7 @@ public struct CorpusLines: Sequence, IteratorProtocol {
       number: source.number,
       content: isBlank
         ? .blank
-        : content(source: source.bytes, target: target.bytes, number: source.number, furtherColumns: nil),
-      endsInCarriageReturn: source.endsInCarriageReturn || target.endsInCarriageReturn)
+        : content(source: source.bytes, target: target.bytes, number: source.number, furtherColumns: nil))
   }
 
   private func content(

@@ -106,6 +106,22 @@ import Testing
     }
   }
 
+  @Test func aDefectOfATargetIsNamedWithTheTargetsFile() throws {
+    try withTemporaryDirectory { directory in
+      let location = CorpusLocation.parallel(
+        source: try write("uno\nhola\n el dos\ntres\n", to: directory + "/a.es"),
+        target: try write("one \nhello\u{200B}\ntwo  of (it\r\nthree\n", to: directory + "/a.en"))
+      let found = CorpusCheck().findings(in: try CorpusText(contentsOf: location)).map {
+        "\($0.path.suffix(4)):\($0.line ?? 0) \($0.kind.rawValue)"
+      }
+      #expect(
+        found == [
+          "a.en:0 crlf", "a.en:1 surrounding-space", "a.en:2 invisible-character", "a.es:3 surrounding-space",
+          "a.en:3 repeated-space", "a.en:3 unbalanced",
+        ])
+    }
+  }
+
   @Test func overlapIsASentenceOfEitherSide() {
     let training = ParallelCorpus(SentencePair.pairs(("Sí.", "Yes."), ("¿Quién?", "Who?")), path: "train")
     let test = ParallelCorpus(
