@@ -34,6 +34,13 @@ public struct CorpusCheck: Sendable {
         lineNumbers.append(line.number)
       }
     }
+    // Training refuses such a file.
+    if pairs.isEmpty, !findings.contains(where: { $0.kind.level == .error }) {
+      let error = CorpusError(.noPairs, path: text.location.path)
+      findings.append(
+        CorpusFinding(
+          kind: CorpusDefect(error.problem), path: error.path, line: nil, detail: error.problem.explanation))
+    }
     findings += pairFindings(
       in: ParallelCorpus(pairs, path: text.location.path, lineNumbers: lineNumbers),
       targetPath: text.location.targetPath, besides: training)

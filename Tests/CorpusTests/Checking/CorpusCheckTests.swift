@@ -74,6 +74,13 @@ import Testing
     #expect(kinds.prefix(4) == [.byteOrderMark, .unfinishedLine, .carriageReturns, .mixedColumns])
   }
 
+  @Test(arguments: ["", "\n \n", "es\ten\n"])
+  func aFileWithoutPairsIsAnError(text: String) throws {
+    #expect(throws: CorpusError.self) { try ParallelCorpus(parsing: Array(text.utf8), path: "f") }
+    let errors = try findings(Array(text.utf8)).filter { $0.kind.level == .error }
+    #expect(errors.map { $0.description.prefix(26) } == ["f: error: no sentence pair"])
+  }
+
   @Test func longSentencesAreTheUsersMatter() throws {
     let long = Array("a b c d e f\tg h i j k\n".utf8)
     #expect(try findings(long, maximumWordCount: 5).map(\.kind) == [.tooLong])
