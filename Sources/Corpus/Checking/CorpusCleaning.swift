@@ -47,7 +47,8 @@ extension CorpusCheck {
       }
     }
     var corpus = ParallelCorpus(
-      pairs, path: text.location.path, lineNumbers: lineNumbers, furtherColumns: furtherColumns)
+      pairs, path: text.location.path, lineNumbers: lineNumbers, furtherColumns: furtherColumns,
+      languages: text.languages, hasHeader: text.hasHeader)
     while true {
       let reasons = pairFindings(in: corpus, targetPath: text.location.targetPath).filter { $0.kind.level != .note }
       if reasons.isEmpty { break }

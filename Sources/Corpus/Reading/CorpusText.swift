@@ -39,6 +39,9 @@ public struct CorpusText: Sendable {
     }
   }
 
+  /// Whether the first line names the languages.
+  var hasHeader: Bool { header != nil }
+
   /// A first line that holds nothing but the codes of two languages.
   private var header: Languages? {
     var lines = allLines
