@@ -64,11 +64,13 @@ public struct ParallelCorpus: Sendable, Equatable {
       hasHeader: hasHeader)
   }
 
-  /// All pairs of several corpora, under the name of the first.
+  /// All pairs of several corpora, under the names of all; a corpus and its reverse have the same name.
   public static func joined(_ corpora: [ParallelCorpus]) -> ParallelCorpus {
     if corpora.count == 1 { return corpora[0] }
+    var paths: [String] = []
+    for corpus in corpora where !paths.contains(corpus.path) { paths.append(corpus.path) }
     return ParallelCorpus(
-      corpora.flatMap(\.pairs), path: corpora.map(\.path).joined(separator: " + "),
+      corpora.flatMap(\.pairs), path: paths.joined(separator: " + "),
       lineNumbers: corpora.flatMap(\.lineNumbers), furtherColumns: corpora.flatMap(\.furtherColumns))
   }
 
