@@ -28,7 +28,7 @@ struct PlotCommand: Command {
 
   init(_ arguments: ParsedArguments) throws {
     logPaths = arguments[Self.logs]
-    outputPath = arguments[Self.output]
+    outputPath = OutputPath.file(arguments[Self.output])
     axis = arguments[Self.against]
     guard logPaths.count(where: { $0 == "-" }) <= 1 else { throw UsageError("- can be given only once") }
     if let outputPath { try OutputPath.check(outputPath, isNone: logPaths) }

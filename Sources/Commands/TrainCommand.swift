@@ -11,7 +11,7 @@ struct TrainCommand: Command {
     "dev", "FILE", "Pairs to try the model on while it learns.", .text, whenAbsent: "some of the corpus, set aside")
 
   static let log = Option("log", "FILE", "Write the run's story there as JSON Lines, for 'transformer plot'.", .text)
-  static let steps = Option("steps", "N", "Train for N steps.", .integer(1...Int.max))
+  static let steps = Option("steps", "N", "Train for N steps.", .integer(1...1_000_000_000))
   static let epochs = Option("epochs", "N", "Train on every pair N times.", .integer(1...1_000_000))
   static let dryRun = Flag("dry-run", "Say what would be done, how long it would take, and stop.")
   static let resume = Flag("resume", "Go on with the run that was interrupted, with the same corpus and options.")

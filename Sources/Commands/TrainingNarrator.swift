@@ -45,7 +45,7 @@ final class TrainingNarrator: TrainingObserver {
     if data.tooLongCount > 0 {
       line.note("          \(data.tooLongCount) longer than \(configuration.maximumLength) tokens and left out")
     }
-    line.note("Training  \(data.training.count) pairs, \(data.targetTokenCount) target tokens")
+    line.note("Training  \(counted(data.training.count, "pair")), \(counted(data.targetTokenCount, "target token"))")
     let trial = data.validationIsHeldOut ? "pairs held out" : "of the training pairs: too few to hold any out"
     line.note("Dev       \(data.validation.count) \(devPath.map { "pairs of \($0)" } ?? trial)")
     line.note(
@@ -135,8 +135,8 @@ final class TrainingNarrator: TrainingObserver {
       trainer.model, tokenizer: data.tokenizer, weights: weights,
       history: [
         "program": programVersion,
-        "corpus": corpus.pairs.path.split(separator: " ").map { ($0 as NSString).lastPathComponent }.joined(
-          separator: " "),
+        "corpus": corpus.pairs.path.components(separatedBy: " + ").map { ($0 as NSString).lastPathComponent }.joined(
+          separator: " + "),
         "languages": corpus.directions.map(\.description).joined(separator: " "),
         "pairs": String(data.training.count), "steps": String(trial.stepCount),
         "epochs": String(format: "%.2f", trial.epoch), "seed": String(trainer.options.seed),

@@ -2,7 +2,7 @@ import Randomness
 
 /// Pairs set aside, of which no sentence stands in the training part.
 public struct HeldOutPart: Sendable, Equatable {
-  /// One pair of each group, so that all sentences are distinct.
+  /// One pair of each group, so that all sentences are distinct; of several directions, one of each that the group has.
   public let corpus: ParallelCorpus
 
   /// All pairs of the groups: further valid translations of the same sentences among them.
@@ -33,7 +33,8 @@ extension ParallelCorpus {
   ///
   /// Pairs that share a source or a target sentence (compared in lower case, without punctuation, white space collapsed)
   /// form a group, and so do pairs linked over others. A held-out group leaves the training part as a whole; the
-  /// held-out part takes its first pair, so that all sentences there are distinct.
+  /// held-out part takes its first pair, so that all sentences there are distinct. Of pairs of several directions it takes
+  /// the first for each target language, and `counts` are numbers of groups.
   ///
   /// The held-out parts are in random order, so a prefix of one is a fair sample even of a file sorted by length, and a
   /// smaller single part is a prefix of a larger one. Parts have fewer pairs than `counts` asks for if there are not
@@ -57,8 +58,14 @@ extension ParallelCorpus {
         for index in group { isTrain[index] = false }
         return true
       }
-      return HeldOutPart(corpus: selecting(held.map { $0[0] }), references: selecting(held.flatMap { $0 }))
+      return HeldOutPart(corpus: selecting(held.flatMap(firstPairs)), references: selecting(held.flatMap { $0 }))
     }
     return (selecting(pairs.indices.filter { isTrain[$0] }), parts)
+  }
+
+  /// The first pair of a group for each language that it is translated into.
+  private func firstPairs(of group: [Int]) -> [Int] {
+    var languages = Set<String?>()
+    return group.filter { languages.insert(pairs[$0].targetLanguage).inserted }
   }
 }

@@ -17,18 +17,22 @@ public struct ParallelCorpus: Sendable, Equatable {
   /// What the file says of its languages.
   public let languages: Languages?
 
+  /// Whether it says so in its first line; its name may say so, too.
+  public let hasHeader: Bool
+
   /// Pairs that are not from a file, or whose lines are known.
   ///
   /// Without `lineNumbers` the pairs count as the lines 1, 2, 3, …
   public init(
     _ pairs: [SentencePair], path: String = "corpus", lineNumbers: [Int]? = nil, furtherColumns: [String?]? = nil,
-    languages: Languages? = nil
+    languages: Languages? = nil, hasHeader: Bool = false
   ) {
     self.pairs = pairs
     self.lineNumbers = lineNumbers ?? Array(1..<(pairs.count + 1))
     self.furtherColumns = furtherColumns ?? Array(repeating: nil, count: pairs.count)
     self.path = path
     self.languages = languages
+    self.hasHeader = hasHeader
     precondition(self.lineNumbers.count == pairs.count, "every pair needs a line number")
     precondition(self.furtherColumns.count == pairs.count, "every pair needs its further columns, or none")
   }
@@ -44,7 +48,7 @@ public struct ParallelCorpus: Sendable, Equatable {
   public func selecting(_ indices: [Int]) -> ParallelCorpus {
     ParallelCorpus(
       indices.map { pairs[$0] }, path: path, lineNumbers: indices.map { lineNumbers[$0] },
-      furtherColumns: indices.map { furtherColumns[$0] }, languages: languages)
+      furtherColumns: indices.map { furtherColumns[$0] }, languages: languages, hasHeader: hasHeader)
   }
 
   /// The corpus for a model of several target languages, which has to be told into which one to translate each source.
@@ -56,14 +60,17 @@ public struct ParallelCorpus: Sendable, Equatable {
   /// Other wording at the same places.
   private func replacingPairs(with pairs: [SentencePair], languages: Languages?) -> ParallelCorpus {
     ParallelCorpus(
-      pairs, path: path, lineNumbers: lineNumbers, furtherColumns: furtherColumns, languages: languages)
+      pairs, path: path, lineNumbers: lineNumbers, furtherColumns: furtherColumns, languages: languages,
+      hasHeader: hasHeader)
   }
 
-  /// All pairs of several corpora, under the name of the first.
+  /// All pairs of several corpora, under the names of all; a corpus and its reverse have the same name.
   public static func joined(_ corpora: [ParallelCorpus]) -> ParallelCorpus {
     if corpora.count == 1 { return corpora[0] }
+    var paths: [String] = []
+    for corpus in corpora where !paths.contains(corpus.path) { paths.append(corpus.path) }
     return ParallelCorpus(
-      corpora.flatMap(\.pairs), path: corpora.map(\.path).joined(separator: " + "),
+      corpora.flatMap(\.pairs), path: paths.joined(separator: " + "),
       lineNumbers: corpora.flatMap(\.lineNumbers), furtherColumns: corpora.flatMap(\.furtherColumns))
   }
 

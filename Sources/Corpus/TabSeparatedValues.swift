@@ -1,7 +1,9 @@
 extension ParallelCorpus {
-  /// The corpus as the text of a TSV file: source, TAB, target, and the further columns that were read.
+  /// The corpus as the text of a TSV file: source, TAB, target, and the further columns that were read; before them the
+  /// languages, if that is where they were found.
   public var tabSeparatedText: String {
     var text = ""
+    if hasHeader, let languages { text += "\(languages.source)\t\(languages.target)\n" }
     for (pair, further) in zip(pairs, furtherColumns) {
       text += "\(field(pair.source))\t\(field(pair.target))"
       if let further { text += "\t\(further)" }

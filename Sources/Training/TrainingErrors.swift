@@ -2,10 +2,13 @@
 public struct TrainingError: Error, CustomStringConvertible {
   public let step: Int
   public let gradientNorm: Double
+  /// How often a lower learning rate was tried.
+  let fallbackCount: Int
 
   public var description: String {
-    "step \(step): the loss or its gradient is no longer a number (gradient norm \(gradientNorm)), with ever lower learning "
-      + "rates. A lower --learning-rate or a longer --warmup usually helps; a model that was written before stays as it is"
+    "step \(step): the loss or its gradient is no longer a number (gradient norm \(gradientNorm))"
+      + (fallbackCount > 0 ? ", with ever lower learning rates" : "")
+      + ". A lower --learning-rate or a longer --warmup usually helps; a model that was written before stays as it is"
   }
 }
 

@@ -53,16 +53,18 @@ public final class TrainingRun {
   /// Of equal ones it is the last, whose learning rate has sunk furthest.
   ///
   /// A run that is stopped before its first trial ends without one: an untaught model is worth less than what may be there.
-  /// - Throws: `TrainingError` if the run diverges; what the observer throws; `ModelFileError` if a checkpoint cannot be
+  /// - Throws: `TrainingError` if the run diverges, or ends without a model whose loss is a number; what the observer throws; `ModelFileError` if a checkpoint cannot be
   ///   written.
   @discardableResult
   public func run(_ observer: any TrainingObserver) throws -> RunEnd {
     lastInstant = .now
     secondsAtCheckpoint = state.seconds
     var fraction = usedFraction
+    var gradientNorm = 0.0
     while fraction < 1 {
       let report = trainer.step(progress: fraction, rateFactor: state.rateFactor)
       state.seconds += secondsSinceLastAsked()
+      gradientNorm = report.gradientNorm
       note(report)
       fraction = min(1, usedFraction)
       try observer.trainer(progress(fraction), took: report)
@@ -83,6 +85,8 @@ public final class TrainingRun {
       if state.seconds - secondsAtCheckpoint > Self.checkpointInterval { try saveCheckpoint() }
     }
     removeCheckpoint()
+    // A run too short to fall back may have no model all the same; whoever waits for one must hear of it.
+    guard state.best != nil else { throw divergence(at: trainer.stepCount, gradientNorm) }
     return fraction < 1 ? .patience : .budget
   }
 
@@ -162,7 +166,7 @@ public final class TrainingRun {
   private func fallBackIfDiverged(_ report: StepReport, _ observer: any TrainingObserver) throws {
     guard state.nonFiniteRun == Self.patienceWithInfinity else { return }
     guard state.fallbackCount < Self.maximumFallbackCount else {
-      throw TrainingError(step: report.step, gradientNorm: report.gradientNorm)
+      throw divergence(at: report.step, report.gradientNorm)
     }
     trainer.fallBack(to: bestWeights)
     state.fallbackCount += 1
@@ -172,6 +176,10 @@ public final class TrainingRun {
       Fallback(
         step: report.step, gradientNorm: report.gradientNorm, toStep: state.best?.stepCount ?? 0,
         rateFactor: state.rateFactor))
+  }
+
+  private func divergence(at step: Int, _ gradientNorm: Double) -> TrainingError {
+    TrainingError(step: step, gradientNorm: gradientNorm, fallbackCount: state.fallbackCount)
   }
 
   // MARK: Checkpoints

@@ -19,4 +19,9 @@ import Testing
     }
     try OutputPath.check(directory.path + "/model", isNone: [nil, file])
   }
+
+  @Test func aDashIsTheStandardOutputOrNothing() {
+    #expect(OutputPath.file("-") == nil && OutputPath.file("a") == "a" && OutputPath.file(nil) == nil)
+    #expect(throws: UsageError("'-' is no file to write to here; name one")) { try OutputPath.check("-", isNone: []) }
+  }
 }

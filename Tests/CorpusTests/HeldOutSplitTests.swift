@@ -77,6 +77,19 @@ import Testing
     }
   }
 
+  /// A model of both directions that has learned b → a has seen the sentences of a → b.
+  @Test func whereBothDirectionsAreLearnedASentenceIsHeldOutOfBoth() {
+    let both = ParallelCorpus.joined([corpus.tagged(with: "en"), corpus.reversed.tagged(with: "es")])
+    let (train, heldOut) = both.split(heldOut: 40, seed: 1)
+    func keys(_ corpus: ParallelCorpus) -> Set<String> {
+      Set(corpus.pairs.flatMap { [comparisonKey(of: $0.source), comparisonKey(of: $0.target)] })
+    }
+    #expect(keys(train).isDisjoint(with: keys(heldOut)))
+    // Either direction is tried.
+    #expect(heldOut.pairs.count { $0.targetLanguage == "en" } == 40)
+    #expect(heldOut.pairs.count { $0.targetLanguage == "es" } == 40)
+  }
+
   @Test func holdingOutNothingKeepsTheCorpus() {
     let (train, heldOut) = corpus.split(heldOut: 0, seed: 1)
     #expect(train == corpus)

@@ -22,6 +22,18 @@ import Testing
     #expect(corpus.selecting([0]).languages?.description == "pt-en")
   }
 
+  /// A corpus that is cleaned, reversed or divided is still known to be of these languages.
+  @Test func aHeaderIsWrittenAgain() throws {
+    let bytes = Array("pt\ten\nSim.\tYes.\nNão.\tNo.\n".utf8)
+    let corpus = try ParallelCorpus(parsing: bytes, path: "f")
+    #expect(Array(corpus.tabSeparatedText.utf8) == bytes)
+    #expect(corpus.reversed.selecting([0]).tabSeparatedText == "en\tpt\nYes.\tSim.\n")
+    #expect(CorpusCheck().cleaned(try CorpusText(bytes: bytes, path: "f")).corpus == corpus)
+    // A name is the user's.
+    let named = try ParallelCorpus(parsing: Array("Sim.\tYes.\n".utf8), path: "pt-en.tsv")
+    #expect(named.languages != nil && named.tabSeparatedText == "Sim.\tYes.\n")
+  }
+
   /// Words that happen to be codes are no header when both are one, or when one is none.
   @Test(arguments: ["no\tno\n", "el\tthe\n", "Es\tEn\n", "es en\ten\n", "es\t\u{200B}en\n"])
   func aPairIsNoHeader(line: String) throws {

@@ -9,6 +9,11 @@ import Testing
     #expect(corpus.reversed.reversed == corpus)
   }
 
+  @Test func joinedCorporaAreNamedOnceEach() {
+    let (first, second) = (ParallelCorpus([], path: "my a.tsv"), ParallelCorpus([], path: "b.tsv"))
+    #expect(ParallelCorpus.joined([first, first.reversed, second, second.reversed]).path == "my a.tsv + b.tsv")
+  }
+
   @Test func deduplicatingKeepsFirstOccurrencesAndAlternativeTranslations() {
     let corpus = ParallelCorpus(
       SentencePair.pairs(("sí", "yes"), ("no", "no"), ("sí", "yes"), ("sí", "yeah"), ("si\u{301}", "yes")))

@@ -160,6 +160,16 @@ import TransformerModel
     #expect(error?.description.hasPrefix("step 66: the loss or its gradient is no longer a number") == true)
   }
 
+  /// Too few steps to fall back: without an error the program would end well, and leave no model.
+  @Test func aShortRunThatDivergesIsAnErrorToo() throws {
+    let (setting, recorder) = (try Setting(.steps(6), learningRate: 1e30), Recorder())
+    let error = #expect(throws: TrainingError.self) { try setting.run.run(recorder) }
+    #expect(recorder.fallbacks.isEmpty)
+    #expect(recorder.evaluations.map(\.isBest) == [false, false, false])
+    #expect(error?.step == 6)
+    #expect(error?.description.contains("is no longer a number (gradient norm nan). A lower --learning-rate") == true)
+  }
+
   /// Adam's first steps are about as long as the rate, so that only a rate near the largest float overflows.
   @Test func aRunFallsBackAndGoesOnWithALowerRate() throws {
     let (setting, recorder) = (try Setting(.steps(60), evaluationCount: 6, learningRate: 0.01), Recorder())

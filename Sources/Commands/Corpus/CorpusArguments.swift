@@ -44,6 +44,9 @@ enum CorpusArguments {
 enum CorpusOutput {
   static let option = Option("output", "FILE", "Write there.", .text, whenAbsent: "standard output")
 
+  /// The file to write; nil for the standard output.
+  static func path(_ arguments: ParsedArguments) -> String? { OutputPath.file(arguments[option]) }
+
   static func write(_ corpus: ParallelCorpus, to path: String?) throws {
     guard let path else { return print(corpus.tabSeparatedText, terminator: "") }
     try AtomicFile.write(Data(corpus.tabSeparatedText.utf8), to: path)

@@ -31,7 +31,7 @@ struct CorpusCleanCommand: Command {
 
   init(_ arguments: ParsedArguments) throws {
     location = try CorpusArguments.location(arguments)
-    outputPath = arguments[CorpusOutput.option]
+    outputPath = CorpusOutput.path(arguments)
     droppedPath = arguments[Self.dropped]
     maximumWordCount = arguments[CorpusCheckCommand.maximumWords]
     for path in [outputPath, droppedPath].compactMap({ $0 }) { try OutputPath.check(path, isNone: location.paths) }
@@ -40,9 +40,13 @@ struct CorpusCleanCommand: Command {
 
   func run() throws {
     let cleaned = CorpusCheck(maximumWordCount: maximumWordCount).cleaned(try CorpusText(contentsOf: location))
-    try CorpusOutput.write(cleaned.corpus, to: outputPath)
     if let droppedPath { try AtomicFile.write(Data(droppedTable(cleaned.dropped).utf8), to: droppedPath) }
+    if cleaned.corpus.count > 0 { try CorpusOutput.write(cleaned.corpus, to: outputPath) }
     report(cleaned)
+    // A corpus without pairs is none, as for every other command.
+    guard cleaned.corpus.count > 0 else {
+      throw Failure(.badData, "\(location.path): no pair is left, so nothing is written; see what 'corpus check' finds")
+    }
   }
 
   private func droppedTable(_ findings: [CorpusFinding]) -> String {

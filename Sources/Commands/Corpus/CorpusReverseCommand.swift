@@ -15,7 +15,7 @@ struct CorpusReverseCommand: Command {
 
   init(_ arguments: ParsedArguments) throws {
     location = try CorpusArguments.location(arguments)
-    outputPath = arguments[CorpusOutput.option]
+    outputPath = CorpusOutput.path(arguments)
     if let outputPath { try OutputPath.check(outputPath, isNone: location.paths) }
   }
 

@@ -18,7 +18,7 @@ struct CorpusSampleCommand: Command {
 
   init(_ arguments: ParsedArguments) throws {
     location = try CorpusArguments.location(arguments)
-    outputPath = arguments[CorpusOutput.option]
+    outputPath = CorpusOutput.path(arguments)
     count = arguments[Self.pairs]
     seed = UInt64(arguments[CorpusSplitCommand.seed])
     if let outputPath { try OutputPath.check(outputPath, isNone: location.paths) }

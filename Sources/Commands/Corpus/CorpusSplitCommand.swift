@@ -36,6 +36,9 @@ struct CorpusSplitCommand: Command {
       guard location.path != "-" else { throw UsageError("standard input has no name; give --output PREFIX") }
       prefix = location.path.hasSuffix(".tsv") ? String(location.path.dropLast(4)) : location.path
     }
+    for part in ["train", "dev", "dev.refs", "test", "test.refs"] {
+      try OutputPath.check(path(of: part), isNone: location.paths)
+    }
   }
 
   func run() throws {
@@ -54,9 +57,10 @@ struct CorpusSplitCommand: Command {
     }
   }
 
+  private func path(of part: String) -> String { "\(prefix).\(part).tsv" }
+
   private func write(_ corpus: ParallelCorpus, to part: String, wanted: Int? = nil) throws {
-    let path = "\(prefix).\(part).tsv"
-    try OutputPath.check(path, isNone: location.paths)
+    let path = path(of: part)
     try AtomicFile.write(Data(corpus.tabSeparatedText.utf8), to: path)
     let missing = wanted.map { $0 > corpus.count ? " (\($0) were wanted: no more groups are small enough)" : "" } ?? ""
     Terminal.error.write("\(path): \(counted(corpus.count, "pair"))\(missing)\n")

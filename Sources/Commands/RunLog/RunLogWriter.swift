@@ -7,6 +7,8 @@ final class RunLogWriter: TrainingObserver {
   private let file: FileHandle
   private let path: String
   private let validation: ParallelCorpus
+  /// Whether nothing stood in the file before.
+  private let isNew: Bool
   /// The steps since the last line.
   private var steps: [StepReport] = []
   private var tokensAtLine = 0
@@ -25,12 +27,15 @@ final class RunLogWriter: TrainingObserver {
       throw Failure(.cannotCreate, "\(path): cannot be written: \(String(cString: strerror(errno))); name another file")
     }
     file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    isNew = !appends || Self.completeLines(ofFile: descriptor, at: path) == 0
     self.path = path
     self.validation = validation
   }
 
+  /// Of a run that is taken up, other lines of the log have told its start, unless it has none yet.
   func begin(_ start: RunLog.Start, resumed state: RunState?) throws(Failure) {
-    guard let state else { return try write(.start(start)) }
+    if state == nil || isNew { try write(.start(start)) }
+    guard let state else { return }
     tokensAtLine = state.targetTokenCount
     trainingSecondsAtLine = state.seconds - state.trialSeconds
     try write(.resume(RunEvent.Resume(step: state.stepCount, seconds: state.seconds)))
@@ -42,6 +47,20 @@ final class RunLogWriter: TrainingObserver {
         RunLog.End(
           reason: end.rawValue, step: run.state.stepCount, seconds: run.state.seconds,
           bestStep: run.state.best?.stepCount, nonFiniteSteps: run.state.nonFiniteCount)))
+  }
+
+  /// Removes what stands behind the last line's end: a process that was killed may have left half a line, to which the next
+  /// would be joined.
+  ///
+  /// - Returns: the bytes that are left; 0 of a pipe or a device.
+  private static func completeLines(ofFile descriptor: Int32, at path: String) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      let bytes = FileManager.default.contents(atPath: path)
+    else { return 0 }
+    let count = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    if count < bytes.count { _ = ftruncate(descriptor, off_t(count)) }
+    return count
   }
 
   private func write(_ event: RunEvent) throws(Failure) {

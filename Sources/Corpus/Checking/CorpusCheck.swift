@@ -14,37 +14,47 @@ public struct CorpusCheck: Sendable {
     var findings: [CorpusFinding] = []
     var pairs: [SentencePair] = []
     var lineNumbers: [Int] = []
-    var carriageReturnLines = 0
     var columnCounts: [Int: Int] = [:]
     for line in text.lines {
-      let path = text.location.path
-      func report(_ kind: CorpusDefect, _ detail: String) {
+      func report(_ kind: CorpusDefect, _ path: String, _ detail: String) {
         findings.append(CorpusFinding(kind: kind, path: path, line: line.number, detail: detail))
       }
-      carriageReturnLines += line.endsInCarriageReturn ? 1 : 0
       switch line.content {
-      case .blank: report(.blankLine, "a blank line")
+      case .blank: report(.blankLine, text.location.path, "a blank line")
       case .unreadable(let error):
         findings.append(
           CorpusFinding(
             kind: CorpusDefect(error.problem), path: error.path, line: error.line, detail: error.problem.explanation))
       case .pair(let pair, let further):
         columnCounts[2 + (further.map { $0.count { $0 == "\t" } + 1 } ?? 0), default: 0] += 1
-        findSurroundings(of: pair, report)
+        for (sentence, path) in [(pair.source, text.location.path), (pair.target, text.location.targetPath)] {
+          findSurroundings(of: sentence) { report($0, path, $1) }
+        }
         pairs.append(pair.trimmed)
         lineNumbers.append(line.number)
       }
     }
+    // Training refuses such a file.
+    if pairs.isEmpty, !findings.contains(where: { $0.kind.level == .error }) {
+      let error = CorpusError(.noPairs, path: text.location.path)
+      findings.append(
+        CorpusFinding(
+          kind: CorpusDefect(error.problem), path: error.path, line: nil, detail: error.problem.explanation))
+    }
     findings += pairFindings(
-      in: ParallelCorpus(pairs, path: text.location.path, lineNumbers: lineNumbers), besides: training)
+      in: ParallelCorpus(pairs, path: text.location.path, lineNumbers: lineNumbers),
+      targetPath: text.location.targetPath, besides: training)
     // A stable order: by line, and in it as found.
     let ordered = findings.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
-    return fileFindings(text, carriageReturnLines: carriageReturnLines, columnCounts: columnCounts)
-      + ordered.map(\.element)
+    return fileFindings(text, columnCounts: columnCounts) + ordered.map(\.element)
   }
 
   /// What is found in pairs that could be read.
-  func pairFindings(in corpus: ParallelCorpus, besides training: ParallelCorpus? = nil) -> [CorpusFinding] {
+  ///
+  /// - Parameter targetPath: the file of the target sentences, if they have one of their own.
+  func pairFindings(
+    in corpus: ParallelCorpus, targetPath: String? = nil, besides training: ParallelCorpus? = nil
+  ) -> [CorpusFinding] {
     var findings: [CorpusFinding] = []
     let pairDefects = PairDefects(for: corpus.pairs + (training?.pairs ?? []))
     var firstLines: [SentencePair: Int] = [:]
@@ -54,7 +64,9 @@ public struct CorpusCheck: Sendable {
         findings.append(CorpusFinding(kind: kind, path: corpus.path, line: line, detail: detail))
       }
       sentenceDefects.find(in: pair.source, report)
-      sentenceDefects.find(in: pair.target, report)
+      sentenceDefects.find(in: pair.target) { kind, detail in
+        findings.append(CorpusFinding(kind: kind, path: targetPath ?? corpus.path, line: line, detail: detail))
+      }
       pairDefects.find(in: pair, report)
       let keys = [comparisonKey(of: pair.source), comparisonKey(of: pair.target)]
       if let first = firstLines[pair] {
@@ -88,19 +100,15 @@ public struct CorpusCheck: Sendable {
     return findings.sorted { ($0.line ?? 0, $0.detail) < ($1.line ?? 0, $1.detail) }
   }
 
-  /// The spaces around a pair's sentences, which are gone once the pair is trimmed.
-  private func findSurroundings(of pair: SentencePair, _ report: (CorpusDefect, String) -> Void) {
-    for sentence in [pair.source, pair.target] {
-      let inner = trimmed(sentence)
-      if inner.utf8.count < sentence.utf8.count {
-        report(.surroundingSpace, "white space around “\(excerpt(of: inner))”")
-      }
+  /// The spaces around a sentence, which are gone once the pair is trimmed.
+  private func findSurroundings(of sentence: String, _ report: (CorpusDefect, String) -> Void) {
+    let inner = trimmed(sentence)
+    if inner.utf8.count < sentence.utf8.count {
+      report(.surroundingSpace, "white space around “\(excerpt(of: inner))”")
     }
   }
 
-  private func fileFindings(
-    _ text: CorpusText, carriageReturnLines: Int, columnCounts: [Int: Int]
-  ) -> [CorpusFinding] {
+  private func fileFindings(_ text: CorpusText, columnCounts: [Int: Int]) -> [CorpusFinding] {
     var findings: [CorpusFinding] = []
     for file in text.files {
       if file.hasByteOrderMark {
@@ -111,12 +119,11 @@ public struct CorpusCheck: Sendable {
         findings.append(
           CorpusFinding(kind: .unfinishedLine, path: file.path, line: nil, detail: "the last line has no end"))
       }
-    }
-    if carriageReturnLines > 0 {
-      findings.append(
-        CorpusFinding(
-          kind: .carriageReturns, path: text.location.path, line: nil,
-          detail: "\(carriageReturnLines) lines end in CR LF, not in LF"))
+      let count = file.lines.count { $0.endsInCarriageReturn }
+      if count > 0 {
+        let detail = count == 1 ? "a line ends in CR LF, not in LF" : "\(count) lines end in CR LF, not in LF"
+        findings.append(CorpusFinding(kind: .carriageReturns, path: file.path, line: nil, detail: detail))
+      }
     }
     if columnCounts.count > 1 {
       let counts = columnCounts.sorted { $0.key < $1.key }.map { "\($0.value) lines have \($0.key)" }

@@ -34,9 +34,10 @@ extension CorpusCheck {
         let mended = SentencePair(source: mended(pair.source), target: mended(pair.target))
         // A sentence of invisible marks only is empty once they are gone.
         guard !mended.source.isEmpty && !mended.target.isEmpty else {
+          let path = mended.source.isEmpty ? text.location.path : text.location.targetPath
           dropped.append(
             CorpusFinding(
-              kind: .emptySide, path: text.location.path, line: line.number, detail: "a sentence without a character"))
+              kind: .emptySide, path: path, line: line.number, detail: "a sentence without a character"))
           continue
         }
         if !mended.isIdentical(to: pair) { mendedLines.insert(line.number) }
@@ -46,9 +47,10 @@ extension CorpusCheck {
       }
     }
     var corpus = ParallelCorpus(
-      pairs, path: text.location.path, lineNumbers: lineNumbers, furtherColumns: furtherColumns)
+      pairs, path: text.location.path, lineNumbers: lineNumbers, furtherColumns: furtherColumns,
+      languages: text.languages, hasHeader: text.hasHeader)
     while true {
-      let reasons = pairFindings(in: corpus).filter { $0.kind.level != .note }
+      let reasons = pairFindings(in: corpus, targetPath: text.location.targetPath).filter { $0.kind.level != .note }
       if reasons.isEmpty { break }
       var droppedLines = Set<Int?>()
       dropped += reasons.filter { droppedLines.insert($0.line).inserted }

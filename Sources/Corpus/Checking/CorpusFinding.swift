@@ -43,6 +43,7 @@ public enum CorpusDefect: String, Sendable, CaseIterable {
   case surroundingSpace = "surrounding-space"
   case repeatedSpace = "repeated-space"
   case markup = "markup"
+  case unbalanced = "unbalanced"
 
   // Of a sentence's words
   case noWords = "no-words"
@@ -57,7 +58,6 @@ public enum CorpusDefect: String, Sendable, CaseIterable {
   case wrongLanguage = "wrong-language"
   case numbersDiffer = "numbers-differ"
   case punctuationDiffers = "punctuation-differs"
-  case unbalanced = "unbalanced"
 
   // Of several pairs
   case duplicate = "duplicate"

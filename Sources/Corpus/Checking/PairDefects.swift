@@ -34,15 +34,11 @@ struct PairDefects {
   private func findDifferences(_ pair: SentencePair, _ report: (CorpusDefect, String) -> Void) {
     let numbers = (Self.numbers(in: pair.source), Self.numbers(in: pair.target))
     if numbers.0 != numbers.1, !numbers.0.isEmpty, !numbers.1.isEmpty {
-      report(
-        .numbersDiffer,
-        "\(numbers.0.joined(separator: ", ")) on one side, \(numbers.1.joined(separator: ", ")) on the other")
+      let (source, target) = (numbers.0.joined(separator: ", "), numbers.1.joined(separator: ", "))
+      report(.numbersDiffer, "\(excerpt(of: source)) on one side, \(excerpt(of: target)) on the other")
     }
     if pair.source.contains("?") != pair.target.contains("?") {
       report(.punctuationDiffers, "a question on one side only: “\(excerpt(of: pair.source))”")
-    }
-    for sentence in [pair.source, pair.target] where !Self.isBalanced(sentence) {
-      report(.unbalanced, "brackets or quotation marks that do not match in “\(excerpt(of: sentence))”")
     }
   }
 
@@ -50,22 +46,5 @@ struct PairDefects {
   private static func numbers(in sentence: String) -> [String] {
     guard sentence.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
     return sentence.matches(of: /[0-9](?:[.,:]?[0-9])*/).map { $0.0.filter(\.isNumber) }.sorted()
-  }
-
-  private static func isBalanced(_ sentence: String) -> Bool {
-    var depths: [Character: Int] = [:]
-    for character in sentence {
-      switch character {
-      case "(", ")": depths["(", default: 0] += character == "(" ? 1 : -1
-      case "[", "]": depths["[", default: 0] += character == "[" ? 1 : -1
-      case "«", "»": depths["«", default: 0] += character == "«" ? 1 : -1
-      case "“", "”": depths["“", default: 0] += character == "“" ? 1 : -1
-      // A straight mark has no direction; there must be an even number.
-      case "\"": depths["\"", default: 0] ^= 1
-      default: continue
-      }
-      if depths.contains(where: { $0.value < 0 }) { return false }
-    }
-    return depths.allSatisfy { $0.value == 0 }
   }
 }

@@ -10,12 +10,15 @@ struct SentenceDefects {
   func find(in sentence: String, _ report: (CorpusDefect, String) -> Void) {
     findOddCharacters(in: sentence, report)
     findRepeatedSpace(in: sentence, report)
-    if let found = Self.markup(in: sentence) { report(.markup, "markup “\(found)”") }
+    if let found = Self.markup(in: sentence) { report(.markup, "markup “\(excerpt(of: found))”") }
     let words = sentence.split(whereSeparator: \.isWhitespace)
     if words.count > maximumWordCount { report(.tooLong, "\(words.count) words (more than \(maximumWordCount))") }
     if let found = Self.repetition(in: words) { report(.repetition, "“\(excerpt(of: found))” again and again") }
     if !sentence.contains(where: { $0.isLetter || $0.isNumber }) {
       report(.noWords, "no word in “\(excerpt(of: sentence))”")
+    }
+    if !Self.isBalanced(sentence) {
+      report(.unbalanced, "brackets or quotation marks that do not match in “\(excerpt(of: sentence))”")
     }
   }
 
@@ -27,7 +30,8 @@ struct SentenceDefects {
       let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F
       if !isPlain, let kind = Self.kind(of: scalar, after: previous), found.insert(kind).inserted {
         let code = String(format: "U+%04X", scalar.value)
-        report(kind, kind == .wrongEncoding ? "“\(previous)\(scalar)”: decoded in the wrong encoding" : code)
+        let wrong = "“\(excerpt(of: "\(previous)\(scalar)"))”: decoded in the wrong encoding"
+        report(kind, kind == .wrongEncoding ? wrong : code)
       }
       hasCombiningCharacter = hasCombiningCharacter || scalar.value >= 0x300
       previous = scalar
@@ -100,5 +104,22 @@ struct SentenceDefects {
       }
     }
     return nil
+  }
+
+  private static func isBalanced(_ sentence: String) -> Bool {
+    var depths: [Character: Int] = [:]
+    for character in sentence {
+      switch character {
+      case "(", ")": depths["(", default: 0] += character == "(" ? 1 : -1
+      case "[", "]": depths["[", default: 0] += character == "[" ? 1 : -1
+      case "«", "»": depths["«", default: 0] += character == "«" ? 1 : -1
+      case "“", "”": depths["“", default: 0] += character == "“" ? 1 : -1
+      // A straight mark has no direction; there must be an even number.
+      case "\"": depths["\"", default: 0] ^= 1
+      default: continue
+      }
+      if depths.contains(where: { $0.value < 0 }) { return false }
+    }
+    return depths.allSatisfy { $0.value == 0 }
   }
 }

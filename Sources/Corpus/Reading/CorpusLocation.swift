@@ -14,4 +14,7 @@ public enum CorpusLocation: Sendable, Equatable {
 
   /// The file that messages name if they do not mean the target's.
   public var path: String { paths[0] }
+
+  /// The file in which the target sentences are.
+  var targetPath: String { paths[paths.count - 1] }
 }

@@ -44,7 +44,7 @@ extension ParallelCorpus {
     guard !pairs.isEmpty else { throw CorpusError(.noPairs, path: text.location.path) }
     self.init(
       pairs, path: text.location.path, lineNumbers: lineNumbers, furtherColumns: furtherColumns,
-      languages: text.languages)
+      languages: text.languages, hasHeader: text.hasHeader)
   }
 }
 

@@ -39,6 +39,9 @@ public struct CorpusText: Sendable {
     }
   }
 
+  /// Whether the first line names the languages.
+  var hasHeader: Bool { header != nil }
+
   /// A first line that holds nothing but the codes of two languages.
   private var header: Languages? {
     var lines = allLines
@@ -66,7 +69,6 @@ public struct CorpusLine: Sendable {
   /// From 1.
   public let number: Int
   public let content: Content
-  let endsInCarriageReturn: Bool
 }
 
 /// The lines of a corpus, one after another.
@@ -105,12 +107,12 @@ public struct CorpusLines: Sequence, IteratorProtocol {
       let (longer, shorter) = source == nil ? (targetPath, path) : (path, targetPath)
       let number = source?.number ?? target?.number ?? 0
       let error = CorpusError(.noPartner(in: shorter), path: longer, line: number)
-      return CorpusLine(number: number, content: .unreadable(error), endsInCarriageReturn: false)
+      return CorpusLine(number: number, content: .unreadable(error))
     }
   }
 
   private func tabSeparatedLine(_ line: TextLine) -> CorpusLine {
-    CorpusLine(number: line.number, content: content(of: line), endsInCarriageReturn: line.endsInCarriageReturn)
+    CorpusLine(number: line.number, content: content(of: line))
   }
 
   private func content(of line: TextLine) -> CorpusLine.Content {
@@ -135,8 +137,7 @@ public struct CorpusLines: Sequence, IteratorProtocol {
       number: source.number,
       content: isBlank
         ? .blank
-        : content(source: source.bytes, target: target.bytes, number: source.number, furtherColumns: nil),
-      endsInCarriageReturn: source.endsInCarriageReturn || target.endsInCarriageReturn)
+        : content(source: source.bytes, target: target.bytes, number: source.number, furtherColumns: nil))
   }
 
   private func content(
@@ -179,9 +180,11 @@ private func excerpt(of bytes: ArraySlice<UInt8>) -> String {
 
 /// The beginning of a sentence for a message, safe to print on a terminal.
 func excerpt(of text: String) -> String {
-  let limit = 40
-  let printable = text.prefix(limit).map { character in
+  // A character may have any number of combining marks.
+  let scalars = text.unicodeScalars.prefix(200)
+  let beginning = String(scalars).prefix(40)
+  let printable = beginning.map { character in
     character.unicodeScalars.contains { $0.properties.generalCategory == .control } ? "\u{FFFD}" : String(character)
   }
-  return printable.joined() + (text.count > limit ? "…" : "")
+  return printable.joined() + (beginning.utf8.count < text.utf8.count ? "…" : "")
 }

@@ -74,6 +74,23 @@ import TransformerModel
     #expect(seconds == seconds.sorted())
   }
 
+  @Test(arguments: ["", #"{"event":"st"#, "{\"event\":\"steps\",\"step\":1}\n{\"event\":\"ste"])
+  func aRunIsTakenUpInALogThatIsNewOrWasCutOff(before: String) throws {
+    let directory = FileManager.default.temporaryDirectory.appendingPathComponent("log-tests-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: directory) }
+    let (path, checkpoint) = (directory + "/run.jsonl", directory + "/checkpoint")
+    _ = try run(log: directory + "/other.jsonl", checkpoint: checkpoint, stopsAt: 6)
+    try Data(before.utf8).write(to: URL(fileURLWithPath: path))
+    _ = try run(log: path, checkpoint: checkpoint, resumes: true)
+    let runs = try RunLogReader.runs(at: path)
+    #expect(runs.count == 1)
+    // The part that was logged has the lines of the start; that of another log has not lost its own.
+    #expect(runs[0].start?.corpus == (before.contains("\n") ? nil : "c.tsv"))
+    #expect(runs[0].steps.first?.step == (before.contains("\n") ? 1 : 8))
+    #expect(runs[0].incidents.map(\.step) == [6] && runs[0].end?.reason == "budget")
+  }
+
   @Test func aPathThatCannotBeWrittenIsNamed() {
     #expect(
       throws: Failure(.cannotCreate, "/no/run.jsonl: cannot be written: No such file or directory; name another file")

@@ -74,10 +74,32 @@ import Testing
     #expect(kinds.prefix(4) == [.byteOrderMark, .unfinishedLine, .carriageReturns, .mixedColumns])
   }
 
+  @Test(arguments: ["", "\n \n", "es\ten\n"])
+  func aFileWithoutPairsIsAnError(text: String) throws {
+    #expect(throws: CorpusError.self) { try ParallelCorpus(parsing: Array(text.utf8), path: "f") }
+    let errors = try findings(Array(text.utf8)).filter { $0.kind.level == .error }
+    #expect(errors.map { $0.description.prefix(26) } == ["f: error: no sentence pair"])
+  }
+
   @Test func longSentencesAreTheUsersMatter() throws {
     let long = Array("a b c d e f\tg h i j k\n".utf8)
     #expect(try findings(long, maximumWordCount: 5).map(\.kind) == [.tooLong])
     #expect(try findings(long, maximumWordCount: 6).isEmpty)
+  }
+
+  /// What was found is printed on terminals, for which some characters are commands.
+  @Test func whatIsToldOfASentenceIsShortAndPrintable() throws {
+    let digits = String(repeating: "1.", count: 5000)
+    let lines = [
+      "Muy <b\u{1B}[31m>rojo</b>\tVery red", "El niÃ\u{9B}2J duerme\tThe boy sleeps", "Son \(digits)\tIt is \(digits)2",
+      "<a href='\(digits)'>aquí\there", "e\(String(repeating: "\u{301}", count: 5000)) (\te",
+    ]
+    let findings = try findings(Array((lines.joined(separator: "\n") + "\n").utf8))
+    #expect(Set(findings.compactMap(\.line)) == [1, 2, 3, 4, 5])
+    for finding in findings {
+      #expect(finding.detail.utf8.count < 600)
+      #expect(!finding.detail.unicodeScalars.contains { $0.properties.generalCategory == .control }, "\(finding.kind)")
+    }
   }
 
   @Test func filesOfUnequalLengthAreNamedWhereTheyPart() throws {
@@ -88,6 +110,22 @@ import Testing
       let findings = CorpusCheck().findings(in: try CorpusText(contentsOf: location))
       #expect(findings.map(\.kind) == [.unevenFiles])
       #expect(findings.first?.description.hasPrefix("\(directory)/a.en:3: error: there is no such line in") == true)
+    }
+  }
+
+  @Test func aDefectOfATargetIsNamedWithTheTargetsFile() throws {
+    try withTemporaryDirectory { directory in
+      let location = CorpusLocation.parallel(
+        source: try write("uno\nhola\n el dos\ntres\n", to: directory + "/a.es"),
+        target: try write("one \nhello\u{200B}\ntwo  of (it\r\nthree\n", to: directory + "/a.en"))
+      let found = CorpusCheck().findings(in: try CorpusText(contentsOf: location)).map {
+        "\($0.path.suffix(4)):\($0.line ?? 0) \($0.kind.rawValue)"
+      }
+      #expect(
+        found == [
+          "a.en:0 crlf", "a.en:1 surrounding-space", "a.en:2 invisible-character", "a.es:3 surrounding-space",
+          "a.en:3 repeated-space", "a.en:3 unbalanced",
+        ])
     }
   }
 
