@@ -43,9 +43,8 @@ struct CorpusCheckCommand: Command {
     var training: ParallelCorpus?
     for location in locations {
       let text = try CorpusText(contentsOf: location)
-      let readable = ParallelCorpus(readableLinesOf: text)
-      let overlap = training.map { check.overlap(of: readable, with: $0) } ?? []
-      let findings = check.findings(in: text, besides: training) + overlap
+      let (found, readable) = check.check(text, besides: training)
+      let findings = found + (training.map { check.overlap(of: readable, with: $0) } ?? [])
       training = training ?? readable
       for finding in findings { counts[finding.kind.level, default: 0] += 1 }
       let report = FindingsReport(name: location.paths.joined(separator: " + "), pairCount: readable.count, findings)

@@ -59,8 +59,7 @@ struct CorpusCleanCommand: Command {
     for kind in CorpusDefect.allCases {
       let findings = cleaned.dropped.filter { $0.kind == kind }
       guard let first = findings.first else { continue }
-      let place = first.line.map { "\(first.path):\($0)" } ?? first.path
-      text += "  \(findings.count)  \(kind.rawValue), such as \(place): \(first.detail)\n"
+      text += "  \(findings.count)  \(kind.rawValue), such as \(first.place): \(first.detail)\n"
     }
     Terminal.error.write(text)
   }

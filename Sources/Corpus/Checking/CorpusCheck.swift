@@ -10,43 +10,34 @@ public struct CorpusCheck: Sendable {
   /// Everything found in the files of a corpus: first what is the whole file's, then line by line.
   ///
   /// - Parameter training: pairs of the same languages that show what is usual, beside the corpus's own.
-  public func findings(in text: CorpusText, besides training: ParallelCorpus? = nil) -> [CorpusFinding] {
+  /// - Returns: the findings, and the pairs that could be read all the same.
+  public func check(
+    _ text: CorpusText, besides training: ParallelCorpus? = nil
+  ) -> (findings: [CorpusFinding], readable: ParallelCorpus) {
     var findings: [CorpusFinding] = []
-    var pairs: [SentencePair] = []
-    var lineNumbers: [Int] = []
-    var columnCounts: [Int: Int] = [:]
-    for line in text.lines {
-      func report(_ kind: CorpusDefect, _ path: String, _ detail: String) {
-        findings.append(CorpusFinding(kind: kind, path: path, line: line.number, detail: detail))
-      }
+    let readable = ParallelCorpus(text) { line in
       switch line.content {
-      case .blank: report(.blankLine, text.location.path, "a blank line")
-      case .unreadable(let error):
+      case .blank:
         findings.append(
-          CorpusFinding(
-            kind: CorpusDefect(error.problem), path: error.path, line: error.line, detail: error.problem.explanation))
-      case .pair(let pair, let further):
-        columnCounts[2 + (further.map { $0.count { $0 == "\t" } + 1 } ?? 0), default: 0] += 1
+          CorpusFinding(kind: .blankLine, path: text.location.path, line: line.number, detail: "a blank line"))
+      case .unreadable(let error): findings.append(CorpusFinding(error))
+      case .pair(let pair, _):
         for (sentence, path) in [(pair.source, text.location.path), (pair.target, text.location.targetPath)] {
-          findSurroundings(of: sentence) { report($0, path, $1) }
+          findSurroundings(of: sentence) {
+            findings.append(CorpusFinding(kind: $0, path: path, line: line.number, detail: $1))
+          }
         }
-        pairs.append(pair.trimmed)
-        lineNumbers.append(line.number)
       }
+      return line.trimmedPair
     }
     // Training refuses such a file.
-    if pairs.isEmpty, !findings.contains(where: { $0.kind.level == .error }) {
-      let error = CorpusError(.noPairs, path: text.location.path)
-      findings.append(
-        CorpusFinding(
-          kind: CorpusDefect(error.problem), path: error.path, line: nil, detail: error.problem.explanation))
+    if readable.count == 0, !findings.contains(where: { $0.kind.level == .error }) {
+      findings.append(CorpusFinding(CorpusError(.noPairs, path: text.location.path)))
     }
-    findings += pairFindings(
-      in: ParallelCorpus(pairs, path: text.location.path, lineNumbers: lineNumbers),
-      targetPath: text.location.targetPath, besides: training)
+    findings += pairFindings(in: readable, targetPath: text.location.targetPath, besides: training)
     // A stable order: by line, and in it as found.
     let ordered = findings.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
-    return fileFindings(text, columnCounts: columnCounts) + ordered.map(\.element)
+    return (fileFindings(text, readable) + ordered.map(\.element), readable)
   }
 
   /// What is found in pairs that could be read.
@@ -67,8 +58,8 @@ public struct CorpusCheck: Sendable {
       sentenceDefects.find(in: pair.target) { kind, detail in
         findings.append(CorpusFinding(kind: kind, path: targetPath ?? corpus.path, line: line, detail: detail))
       }
-      pairDefects.find(in: pair, report)
       let keys = [comparisonKey(of: pair.source), comparisonKey(of: pair.target)]
+      pairDefects.find(in: pair, isCopied: keys[0] == keys[1], report)
       if let first = firstLines[pair] {
         report(.duplicate, "the same pair as in line \(first)")
       } else if let first = firstSimilarLines[keys] {
@@ -108,7 +99,7 @@ public struct CorpusCheck: Sendable {
     }
   }
 
-  private func fileFindings(_ text: CorpusText, columnCounts: [Int: Int]) -> [CorpusFinding] {
+  private func fileFindings(_ text: CorpusText, _ readable: ParallelCorpus) -> [CorpusFinding] {
     var findings: [CorpusFinding] = []
     for file in text.files {
       if file.hasByteOrderMark {
@@ -125,6 +116,8 @@ public struct CorpusCheck: Sendable {
         findings.append(CorpusFinding(kind: .carriageReturns, path: file.path, line: nil, detail: detail))
       }
     }
+    let columnCounts = Dictionary(
+      readable.furtherColumns.map { (2 + ($0.map { $0.count { $0 == "\t" } + 1 } ?? 0), 1) }, uniquingKeysWith: +)
     if columnCounts.count > 1 {
       let counts = columnCounts.sorted { $0.key < $1.key }.map { "\($0.value) lines have \($0.key)" }
       findings.append(

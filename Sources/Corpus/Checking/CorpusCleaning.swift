@@ -18,37 +18,24 @@ extension CorpusCheck {
   /// Of duplicates the first stays. What is usual among the pairs (the ratio of lengths, the look of each column) is learned
   /// anew without the dropped ones, until nothing more has to go; so a second cleaning changes nothing.
   public func cleaned(_ text: CorpusText) -> CleanedCorpus {
-    var pairs: [SentencePair] = []
-    var lineNumbers: [Int] = []
-    var furtherColumns: [String?] = []
     var dropped: [CorpusFinding] = []
     var mendedLines = Set<Int>()
-    for line in text.lines {
-      switch line.content {
-      case .blank: continue
-      case .unreadable(let error):
-        dropped.append(
-          CorpusFinding(
-            kind: CorpusDefect(error.problem), path: error.path, line: error.line, detail: error.problem.explanation))
-      case .pair(let pair, let further):
-        let mended = SentencePair(source: mended(pair.source), target: mended(pair.target))
-        // A sentence of invisible marks only is empty once they are gone.
-        guard !mended.source.isEmpty && !mended.target.isEmpty else {
-          let path = mended.source.isEmpty ? text.location.path : text.location.targetPath
-          dropped.append(
-            CorpusFinding(
-              kind: .emptySide, path: path, line: line.number, detail: "a sentence without a character"))
-          continue
-        }
-        if !mended.isIdentical(to: pair) { mendedLines.insert(line.number) }
-        pairs.append(mended)
-        lineNumbers.append(line.number)
-        furtherColumns.append(further)
+    var corpus = ParallelCorpus(text) { line in
+      guard case .pair(let pair, _) = line.content else {
+        if case .unreadable(let error) = line.content { dropped.append(CorpusFinding(error)) }
+        return nil
       }
+      let mended = SentencePair(source: mended(pair.source), target: mended(pair.target))
+      // A sentence of invisible marks only is empty once they are gone.
+      guard !mended.source.isEmpty && !mended.target.isEmpty else {
+        let path = mended.source.isEmpty ? text.location.path : text.location.targetPath
+        dropped.append(
+          CorpusFinding(kind: .emptySide, path: path, line: line.number, detail: "a sentence without a character"))
+        return nil
+      }
+      if !mended.isIdentical(to: pair) { mendedLines.insert(line.number) }
+      return mended
     }
-    var corpus = ParallelCorpus(
-      pairs, path: text.location.path, lineNumbers: lineNumbers, furtherColumns: furtherColumns,
-      languages: text.languages, hasHeader: text.hasHeader)
     while true {
       let reasons = pairFindings(in: corpus, targetPath: text.location.targetPath).filter { $0.kind.level != .note }
       if reasons.isEmpty { break }

@@ -8,10 +8,22 @@ public struct CorpusFinding: Sendable, Equatable {
   /// What is wrong here, as part of a sentence.
   public let detail: String
 
+  /// `file:line`, or the file.
+  public var place: String { line.map { "\(path):\($0)" } ?? path }
+
   /// `file:line: warning: what [kind]`.
-  public var description: String {
-    let place = line.map { "\(path):\($0)" } ?? path
-    return "\(place): \(kind.level.rawValue): \(detail) [\(kind.rawValue)]"
+  public var description: String { "\(place): \(kind.level.rawValue): \(detail) [\(kind.rawValue)]" }
+
+  init(kind: CorpusDefect, path: String, line: Int?, detail: String) {
+    self.kind = kind
+    self.path = path
+    self.line = line
+    self.detail = detail
+  }
+
+  /// What makes training refuse a line or a file.
+  init(_ error: CorpusError) {
+    self.init(kind: CorpusDefect(error.problem), path: error.path, line: error.line, detail: error.problem.explanation)
   }
 }
 

@@ -10,11 +10,13 @@ struct PairDefects {
   }
 
   /// Calls `report` with each defect and what it looks like.
-  func find(in pair: SentencePair, _ report: (CorpusDefect, String) -> Void) {
+  ///
+  /// - Parameter isCopied: whether the sentences are the same but for capitals and punctuation.
+  func find(in pair: SentencePair, isCopied: Bool, _ report: (CorpusDefect, String) -> Void) {
     // Made only for what is reported: they take longer than the looking.
     var source: String { excerpt(of: pair.source) }
     var target: String { excerpt(of: pair.target) }
-    if comparisonKey(of: pair.source) == comparisonKey(of: pair.target) {
+    if isCopied {
       // A single word may be a name, or the same in both languages; a sentence hardly.
       let isWord = !pair.source.contains(where: \.isWhitespace)
       return report(isWord ? .identicalWord : .copied, "“\(source)” on both sides")

@@ -28,23 +28,37 @@ extension ParallelCorpus {
   ///
   /// - Throws: `CorpusError` of the kind `badData` for the first line that is not.
   public init(_ text: CorpusText) throws(CorpusError) {
+    try self.init(text) { (line) throws(CorpusError) in
+      if case .unreadable(let error) = line.content { throw error }
+      return line.trimmedPair
+    }
+    guard count > 0 else { throw CorpusError(.noPairs, path: text.location.path) }
+  }
+
+  /// The pairs that `pair` makes of a text's lines, at their places; a line of which it makes none is left out.
+  init<Problem>(
+    _ text: CorpusText, pair: (CorpusLine) throws(Problem) -> SentencePair?
+  ) throws(Problem) {
     var pairs: [SentencePair] = []
     var lineNumbers: [Int] = []
     var furtherColumns: [String?] = []
     for line in text.lines {
-      switch line.content {
-      case .blank: continue
-      case .unreadable(let error): throw error
-      case .pair(let pair, let further):
-        pairs.append(pair.trimmed)
-        furtherColumns.append(further)
-        lineNumbers.append(line.number)
-      }
+      guard let pair = try pair(line), case .pair(_, let further) = line.content else { continue }
+      pairs.append(pair)
+      furtherColumns.append(further)
+      lineNumbers.append(line.number)
     }
-    guard !pairs.isEmpty else { throw CorpusError(.noPairs, path: text.location.path) }
     self.init(
       pairs, path: text.location.path, lineNumbers: lineNumbers, furtherColumns: furtherColumns,
       languages: text.languages, hasHeader: text.hasHeader)
+  }
+}
+
+extension CorpusLine {
+  /// The line's pair without white space around its sentences, if the line is good.
+  var trimmedPair: SentencePair? {
+    guard case .pair(let pair, _) = content else { return nil }
+    return pair.trimmed
   }
 }
 
@@ -64,18 +78,4 @@ func trimmed(_ text: String) -> String {
   while isBlank(remaining.first) { remaining.removeFirst() }
   while isBlank(remaining.last) { remaining.removeLast() }
   return String(remaining)
-}
-
-extension ParallelCorpus {
-  /// The good pairs of a text, whatever the other lines are.
-  public init(readableLinesOf text: CorpusText) {
-    var pairs: [SentencePair] = []
-    var lineNumbers: [Int] = []
-    for line in text.lines {
-      guard case .pair(let pair, _) = line.content else { continue }
-      pairs.append(pair.trimmed)
-      lineNumbers.append(line.number)
-    }
-    self.init(pairs, path: text.location.path, lineNumbers: lineNumbers)
-  }
 }

@@ -7,7 +7,7 @@ import Testing
   private let report: FindingsReport = {
     let line = "uno\tone\n", note = "Chile\tChile\n", duplicates = String(repeating: line, count: 8)
     let text = try? CorpusText(bytes: Array((note + duplicates + "x\n").utf8), path: "c.tsv")
-    return FindingsReport(name: "c.tsv", pairCount: 9, text.map { CorpusCheck().findings(in: $0) } ?? [])
+    return FindingsReport(name: "c.tsv", pairCount: 9, text.map { CorpusCheck().check($0).findings } ?? [])
   }()
 
   @Test func showsSomeOfEachKindAndCountsAll() {

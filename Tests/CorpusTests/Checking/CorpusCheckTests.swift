@@ -107,7 +107,7 @@ import Testing
       let location = CorpusLocation.parallel(
         source: try write("uno\ndos\n", to: directory + "/a.es"),
         target: try write("one\ntwo\nthree\nfour\n", to: directory + "/a.en"))
-      let findings = CorpusCheck().findings(in: try CorpusText(contentsOf: location))
+      let findings = CorpusCheck().check(try CorpusText(contentsOf: location)).findings
       #expect(findings.map(\.kind) == [.unevenFiles])
       #expect(findings.first?.description.hasPrefix("\(directory)/a.en:3: error: there is no such line in") == true)
     }
@@ -118,7 +118,7 @@ import Testing
       let location = CorpusLocation.parallel(
         source: try write("uno\nhola\n el dos\ntres\n", to: directory + "/a.es"),
         target: try write("one \nhello\u{200B}\ntwo  of (it\r\nthree\n", to: directory + "/a.en"))
-      let found = CorpusCheck().findings(in: try CorpusText(contentsOf: location)).map {
+      let found = CorpusCheck().check(try CorpusText(contentsOf: location)).findings.map {
         "\($0.path.suffix(4)):\($0.line ?? 0) \($0.kind.rawValue)"
       }
       #expect(
@@ -144,9 +144,9 @@ import Testing
     let training = try ParallelCorpus(parsing: Array((GoodCorpus.lines.joined(separator: "\n") + "\n").utf8), path: "t")
     let swapped = training.reversed.selecting([3, 50, 97])
     let text = try CorpusText(bytes: Array(swapped.tabSeparatedText.utf8), path: "f")
-    #expect(CorpusCheck().findings(in: text).isEmpty)
+    #expect(CorpusCheck().check(text).findings.isEmpty)
     #expect(
-      CorpusCheck().findings(in: text, besides: training).map(\.kind) == [
+      CorpusCheck().check(text, besides: training).findings.map(\.kind) == [
         .swappedColumns, .swappedColumns, .swappedColumns,
       ])
   }
@@ -160,6 +160,6 @@ import Testing
   }
 
   private func findings(_ bytes: [UInt8], maximumWordCount: Int = 100) throws -> [CorpusFinding] {
-    CorpusCheck(maximumWordCount: maximumWordCount).findings(in: try CorpusText(bytes: bytes, path: "f"))
+    CorpusCheck(maximumWordCount: maximumWordCount).check(try CorpusText(bytes: bytes, path: "f")).findings
   }
 }

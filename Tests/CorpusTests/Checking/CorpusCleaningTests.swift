@@ -42,7 +42,7 @@ import Testing
     let once = try clean(damaged + damaged)
     #expect((60..<144).contains(once.corpus.count))
     let text = try CorpusText(bytes: Array(once.corpus.tabSeparatedText.utf8), path: "f")
-    #expect(CorpusCheck().findings(in: text).allSatisfy { $0.kind.level == .note })
+    #expect(CorpusCheck().check(text).findings.allSatisfy { $0.kind.level == .note })
     let twice = CorpusCheck().cleaned(text)
     #expect(twice.corpus.pairs == once.corpus.pairs)
     #expect(twice.dropped.isEmpty)
