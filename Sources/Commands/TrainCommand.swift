@@ -73,9 +73,10 @@ struct TrainCommand: Command {
   }
 
   func run() throws {
+    try checkCheckpoint()
     let corpus = try TrainingCorpus(locations, dev: devPath, arguments)
     try AtomicFile.checkWritable(modelPath)
-    try AtomicFile.checkWritable(Checkpoint.path(forModel: modelPath))
+    try AtomicFile.checkWritable(checkpointPath)
 
     let recipe = ModelArguments.recipe(arguments, pairCount: corpus.pairs.deduplicated().corpus.count)
     let planned = ModelArguments.configuration(arguments, recipe, vocabularySize: recipe.vocabularySize)
@@ -95,7 +96,7 @@ struct TrainCommand: Command {
     // A second of measuring is too much for a run of a few.
     if options.budget.isLong { narrator.forecastTime(speed: trainer.measureSpeed()) }
     if arguments[Self.dryRun] { return }
-    try train(TrainingRun(trainer, data: data, checkpointPath: Checkpoint.path(forModel: modelPath)), corpus, narrator)
+    try train(TrainingRun(trainer, data: data, checkpointPath: checkpointPath), corpus, narrator)
   }
 
   private func data(_ corpus: TrainingCorpus, _ recipe: Recipe, _ options: TrainingOptions) throws -> TrainingData {
@@ -110,7 +111,7 @@ struct TrainCommand: Command {
   }
 
   private func train(_ run: TrainingRun, _ corpus: TrainingCorpus, _ narrator: TrainingNarrator) throws {
-    try prepare(run)
+    if arguments[Self.resume] { try run.resume(Checkpoint(contentsOf: checkpointPath), path: checkpointPath) }
     let resumed = arguments[Self.resume] ? run.state : nil
     narrator.begin(resumed: resumed)
     let log = try arguments[Self.log].map { path in
@@ -123,17 +124,18 @@ struct TrainCommand: Command {
     try narrator.conclude(run, end)
   }
 
-  /// Takes up the run that was interrupted, or makes sure that none is lost.
-  private func prepare(_ run: TrainingRun) throws {
-    let path = Checkpoint.path(forModel: modelPath)
-    let exists = FileManager.default.fileExists(atPath: path)
-    if arguments[Self.resume] {
-      guard exists else {
-        throw Failure(.noInput, "\(path): there is no such file, so no run to go on with; leave out --resume")
-      }
-      try run.resume(Checkpoint(contentsOf: path), path: path)
-    } else if exists {
-      Terminal.error.write("Warning: \(path) of an interrupted run will be replaced; --resume would go on with it\n")
+  private var checkpointPath: String { Checkpoint.path(forModel: modelPath) }
+
+  /// Makes sure that there is a run to go on with, or that none is lost unawares.
+  private func checkCheckpoint() throws(Failure) {
+    guard !arguments[Self.dryRun] else { return }
+    let exists = FileManager.default.fileExists(atPath: checkpointPath)
+    if arguments[Self.resume], !exists {
+      throw Failure(.noInput, "\(checkpointPath): there is no such file, so no run to go on with; leave out --resume")
+    }
+    if !arguments[Self.resume], exists {
+      Terminal.error.write(
+        "Warning: \(checkpointPath) of an interrupted run will be replaced; --resume would go on with it\n")
     }
   }
 

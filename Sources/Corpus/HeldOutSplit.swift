@@ -20,8 +20,11 @@ extension ParallelCorpus {
   /// sentences says nothing; evaluate on a `sample` of the training pairs instead, and say so. From there 2 %, at least
   /// 50 and at most 1,000.
   public var defaultHeldOutCount: Int {
-    count < 1000 ? 0 : min(max(count / 50, 50), 1000)
+    count < 1000 ? 0 : usualHeldOutCount
   }
+
+  /// 2 % of the pairs, at least 50 and at most 1,000: enough to tell models apart.
+  public var usualHeldOutCount: Int { min(max(count / 50, 50), 1000) }
 
   /// Divides the corpus into a training part and a held-out part that have no sentence in common.
   public func split(heldOut count: Int, seed: UInt64) -> (train: ParallelCorpus, heldOut: ParallelCorpus) {

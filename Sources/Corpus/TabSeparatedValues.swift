@@ -13,10 +13,8 @@ extension ParallelCorpus {
   }
 }
 
-/// A sentence of a parallel file may hold a TAB, and one of a TSV file a carriage return cannot.
+/// A sentence of a parallel file may hold a TAB; what ends a line cannot be in any.
 private func field(_ sentence: String) -> String {
-  guard
-    sentence.utf8.contains(where: { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") })
-  else { return sentence }
-  return String(sentence.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+  guard sentence.utf8.contains(UInt8(ascii: "\t")) else { return sentence }
+  return String(sentence.map { $0 == "\t" ? " " : $0 })
 }

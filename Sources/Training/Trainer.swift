@@ -126,6 +126,7 @@ public final class Trainer {
   /// - Returns: target tokens a second; the first step, which finds no memory yet, is not counted.
   public func measureSpeed(seconds limit: Double = 1) -> Double {
     precondition(stepCount == 0, "a run's own steps must not be lost")
+    let beginning = (schedule, pairs)
     _ = step(progress: 0)
     let start = ContinuousClock.now
     var tokenCount = 0
@@ -136,9 +137,7 @@ public final class Trainer {
     } while seconds < limit
     fallBack(to: nil)
     stepCount = 0
-    schedule = BatchSchedule(
-      pairs, tokensPerBatch: options.tokensPerBatch, seed: options.seed, bucketed: options.isBucketed)
-    arrangeEpoch()
+    (schedule, pairs) = beginning
     return Double(tokenCount) / seconds
   }
 

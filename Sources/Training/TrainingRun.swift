@@ -171,7 +171,7 @@ public final class TrainingRun {
     trainer.fallBack(to: bestWeights)
     state.fallbackCount += 1
     state.nonFiniteRun = 0
-    state.adamStepCount = 0
+    state.adamStepCount = trainer.optimizer.stepCount
     try observer.trainerFellBack(
       Fallback(
         step: report.step, gradientNorm: report.gradientNorm, toStep: state.best?.stepCount ?? 0,

@@ -43,7 +43,7 @@ struct CorpusSplitCommand: Command {
 
   func run() throws {
     let corpus = try ParallelCorpus(contentsOf: location).deduplicated().corpus
-    let testCount = arguments[Self.test] ?? min(max(corpus.count / 50, 50), 1000)
+    let testCount = arguments[Self.test] ?? corpus.usualHeldOutCount
     let devCount = arguments[Self.dev] ?? testCount
     let (train, parts) = corpus.split(heldOut: [testCount, devCount], seed: UInt64(arguments[Self.seed]))
     guard parts[0].corpus.count > 0 else {
