@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 
 /// What a model is to learn: one corpus or several, one direction or both.
 struct TrainingCorpus {
@@ -10,6 +11,8 @@ struct TrainingCorpus {
   /// All pairs; tagged with their target's language if there are several.
   let pairs: ParallelCorpus
   let dev: ParallelCorpus?
+  /// The files' names without their directories.
+  let fileNames: [String]
   /// The directions that are known, such as `es-en`.
   let directions: [Languages]
 
@@ -21,6 +24,8 @@ struct TrainingCorpus {
       if isBothWays { return [corpus, corpus.reversed] }
       return [isReversed ? corpus.reversed : corpus]
     }
+    var paths = Set<String>()
+    fileNames = locations.map(\.path).filter { paths.insert($0).inserted }.map { ($0 as NSString).lastPathComponent }
     let corpora = try locations.flatMap { try read($0) }
     let devs = try devPath.map { try read(.tabSeparated($0)) }
     let known = corpora.compactMap(\.languages)

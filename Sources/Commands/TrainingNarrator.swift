@@ -135,8 +135,7 @@ final class TrainingNarrator: TrainingObserver {
       trainer.model, tokenizer: data.tokenizer, weights: weights,
       history: [
         "program": programVersion,
-        "corpus": corpus.pairs.path.components(separatedBy: " + ").map { ($0 as NSString).lastPathComponent }.joined(
-          separator: " + "),
+        "corpus": corpus.fileNames.joined(separator: " + "),
         "languages": corpus.directions.map(\.description).joined(separator: " "),
         "pairs": String(data.training.count), "steps": String(trial.stepCount),
         "epochs": String(format: "%.2f", trial.epoch), "seed": String(trainer.options.seed),

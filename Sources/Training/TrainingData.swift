@@ -52,6 +52,7 @@ public struct TrainingData: Sendable {
   }
 
   public var targetTokenCount: Int { training.reduce(0) { $0 + $1.targetLength } }
+
   /// Target tokens of a run, trials not counted; nil if only time limits it.
   public func targetTokenCount(of budget: TrainingBudget, batchesInEpoch: Int) -> Int? {
     switch budget {

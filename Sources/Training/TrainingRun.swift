@@ -53,8 +53,8 @@ public final class TrainingRun {
   /// Of equal ones it is the last, whose learning rate has sunk furthest.
   ///
   /// A run that is stopped before its first trial ends without one: an untaught model is worth less than what may be there.
-  /// - Throws: `TrainingError` if the run diverges, or ends without a model whose loss is a number; what the observer throws; `ModelFileError` if a checkpoint cannot be
-  ///   written.
+  /// - Throws: `TrainingError` if the run diverges, or ends without a model whose loss is a number; what the observer throws;
+  ///   `ModelFileError` if a checkpoint cannot be written.
   @discardableResult
   public func run(_ observer: any TrainingObserver) throws -> RunEnd {
     lastInstant = .now

@@ -25,7 +25,7 @@ struct ResultTable {
       case .count: (7, false)
       case .rate, .share, .seconds, .ratio: (9, false)
       }
-    let space = String(repeating: " ", count: max(0, max(width, field.title?.count ?? 0) - text.count))
-    return isLeft ? text + space : space + text
+    let columnWidth = max(width, field.title?.count ?? 0)
+    return isLeft ? text.leftAligned(in: columnWidth) : text.rightAligned(in: columnWidth)
   }
 }

@@ -45,15 +45,16 @@ enum CorpusOutput {
   static let option = Option("output", "FILE", "Write there.", .text, whenAbsent: "standard output")
 
   /// The file to write; nil for the standard output.
-  static func path(_ arguments: ParsedArguments) -> String? { OutputPath.file(arguments[option]) }
+  ///
+  /// - Throws: `UsageError` if it is one of `inputs`, which are read.
+  static func path(_ arguments: ParsedArguments, isNone inputs: [String] = []) throws(UsageError) -> String? {
+    let path = OutputPath.file(arguments[option])
+    if let path { try OutputPath.check(path, isNone: inputs) }
+    return path
+  }
 
   static func write(_ corpus: ParallelCorpus, to path: String?) throws {
     guard let path else { return print(corpus.tabSeparatedText, terminator: "") }
     try AtomicFile.write(Data(corpus.tabSeparatedText.utf8), to: path)
   }
-}
-
-/// `1 pair`, `2 pairs`.
-func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -31,11 +31,10 @@ struct CorpusCleanCommand: Command {
 
   init(_ arguments: ParsedArguments) throws {
     location = try CorpusArguments.location(arguments)
-    outputPath = CorpusOutput.path(arguments)
+    outputPath = try CorpusOutput.path(arguments, isNone: location.paths)
     droppedPath = arguments[Self.dropped]
     maximumWordCount = arguments[CorpusCheckCommand.maximumWords]
-    for path in [outputPath, droppedPath].compactMap({ $0 }) { try OutputPath.check(path, isNone: location.paths) }
-    if let outputPath, let droppedPath { try OutputPath.check(droppedPath, isNone: [outputPath]) }
+    if let droppedPath { try OutputPath.check(droppedPath, isNone: location.paths + [outputPath]) }
   }
 
   func run() throws {

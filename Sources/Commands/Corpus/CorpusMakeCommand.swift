@@ -40,7 +40,7 @@ struct CorpusMakeCommand: Command {
     let corpus = task.corpus(
       pairCount: arguments[Self.pairs], seed: UInt64(arguments[CorpusSplitCommand.seed]),
       languages: arguments[Self.languages])
-    try CorpusOutput.write(corpus, to: CorpusOutput.path(arguments))
+    try CorpusOutput.write(corpus, to: try CorpusOutput.path(arguments))
     if corpus.count < arguments[Self.pairs] {
       Terminal.error.write("\(task.rawValue): there are only \(counted(corpus.count, "pair"))\n")
     }

@@ -15,8 +15,7 @@ struct CorpusReverseCommand: Command {
 
   init(_ arguments: ParsedArguments) throws {
     location = try CorpusArguments.location(arguments)
-    outputPath = CorpusOutput.path(arguments)
-    if let outputPath { try OutputPath.check(outputPath, isNone: location.paths) }
+    outputPath = try CorpusOutput.path(arguments, isNone: location.paths)
   }
 
   func run() throws {

@@ -18,10 +18,9 @@ struct CorpusSampleCommand: Command {
 
   init(_ arguments: ParsedArguments) throws {
     location = try CorpusArguments.location(arguments)
-    outputPath = CorpusOutput.path(arguments)
+    outputPath = try CorpusOutput.path(arguments, isNone: location.paths)
     count = arguments[Self.pairs]
     seed = UInt64(arguments[CorpusSplitCommand.seed])
-    if let outputPath { try OutputPath.check(outputPath, isNone: location.paths) }
   }
 
   func run() throws {

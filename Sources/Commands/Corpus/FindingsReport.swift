@@ -33,8 +33,7 @@ struct FindingsReport {
       guard count > 0 else { continue }
       let hidden = count - (showingAll ? count : kind.level == .note ? 0 : min(count, Self.shownCount))
       let hint = hidden > 0 ? "  (\(hidden) not shown: --all)" : ""
-      let number = String(repeating: " ", count: max(0, 8 - "\(count)".count)) + "\(count)"
-      lines.append("\(number)  \(kind.rawValue)\(hint)")
+      lines.append("\("\(count)".rightAligned(in: 8))  \(kind.rawValue)\(hint)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -32,13 +32,11 @@ struct Histogram {
     let numberWidth = "\(largest)".count
     let barWidth = max(4, (width - labelWidth - 2 * numberWidth - 8) / 2)
     return labels.indices.map { index in
-      let label = String(repeating: " ", count: labelWidth - labels[index].count) + labels[index]
       let parts = [source[index], target[index]].map { count in
-        let number = String(repeating: " ", count: numberWidth - "\(count)".count) + "\(count)"
         let bar = Self.bar(Double(count) / Double(largest) * Double(barWidth))
-        return "\(number) \(bar)" + String(repeating: " ", count: barWidth - bar.count)
+        return "\("\(count)".rightAligned(in: numberWidth)) \(bar.leftAligned(in: barWidth))"
       }
-      return "\(label)  \(parts[0])  \(parts[1])".trimmingTrailingSpaces
+      return "\(labels[index].rightAligned(in: labelWidth))  \(parts[0])  \(parts[1])".trimmingTrailingSpaces
     }
   }
 

@@ -89,7 +89,6 @@ struct StatisticsReport {
   }
 
   private func line(_ row: (title: String, source: String, target: String)) -> String {
-    func right(_ text: String) -> String { String(repeating: " ", count: max(0, 12 - text.count)) + text }
-    return row.title.padding(toLength: 34, withPad: " ", startingAt: 0) + right(row.source) + right(row.target)
+    return row.title.leftAligned(in: 34) + row.source.rightAligned(in: 12) + row.target.rightAligned(in: 12)
   }
 }
