@@ -75,8 +75,7 @@ struct TrainCommand: Command {
   func run() throws {
     try checkCheckpoint()
     let corpus = try TrainingCorpus(locations, dev: devPath, arguments)
-    try AtomicFile.checkWritable(modelPath)
-    try AtomicFile.checkWritable(checkpointPath)
+    for path in [modelPath, checkpointPath, arguments[Self.log]] { try path.map(AtomicFile.checkWritable) }
 
     let recipe = ModelArguments.recipe(arguments, pairCount: corpus.pairs.deduplicated().corpus.count)
     let planned = ModelArguments.configuration(arguments, recipe, vocabularySize: recipe.vocabularySize)

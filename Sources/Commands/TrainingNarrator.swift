@@ -60,7 +60,7 @@ final class TrainingNarrator: TrainingObserver {
   private static func description(of trainer: Trainer) -> String {
     let options = trainer.options
     return "dropout \(trainer.model.configuration.dropoutRate), batches of \(options.tokensPerBatch) tokens, "
-      + "learning rate \(options.peakLearningRate) after \(options.warmupSteps) steps, \(options.budget)"
+      + "learning rate \(options.peakLearningRate) after \(options.warmupSteps) steps, \(options.budget.inWords)"
   }
 
   /// - Parameter speed: target tokens a second.

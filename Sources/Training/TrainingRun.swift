@@ -166,6 +166,7 @@ public final class TrainingRun {
   private func fallBackIfDiverged(_ report: StepReport, _ observer: any TrainingObserver) throws {
     guard state.nonFiniteRun == Self.patienceWithInfinity else { return }
     guard state.fallbackCount < Self.maximumFallbackCount else {
+      removeCheckpoint()
       throw divergence(at: report.step, report.gradientNorm)
     }
     trainer.fallBack(to: bestWeights)
@@ -193,7 +194,7 @@ public final class TrainingRun {
     secondsAtCheckpoint = state.seconds
   }
 
-  /// What has come to its end cannot be taken up.
+  /// What has come to its end cannot be taken up, and what diverged would only do so again.
   private func removeCheckpoint() {
     if let checkpointPath { try? FileManager.default.removeItem(atPath: checkpointPath) }
   }

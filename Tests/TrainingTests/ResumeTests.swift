@@ -39,7 +39,7 @@ import TransformerModel
 
   private func run(
     _ budget: TrainingBudget, path: String?, seed: UInt64 = 1, vocabularySize: Int = 280, threadCount: Int = 2,
-    pieceDropout: Double = 0
+    pieceDropout: Double = 0, learningRate: Double = 2e-2
   ) throws -> TrainingRun {
     let words = ["uno", "dos", "tres", "seis", "diez"]
     let pairs = (0..<25).map { index in
@@ -52,9 +52,8 @@ import TransformerModel
         vocabularySize: data.tokenizer.vocabularySize, modelSize: 16, feedForwardSize: 32, headCount: 2,
         encoderLayerCount: 1, decoderLayerCount: 1, maximumLength: 20))
     let options = TrainingOptions(
-      budget: budget, tokensPerBatch: 60, peakLearningRate: 2e-2, warmupSteps: 2, seed: seed,
-      pieceDropout: pieceDropout,
-      threadCount: threadCount, evaluationCount: 6)
+      budget: budget, tokensPerBatch: 60, peakLearningRate: learningRate, warmupSteps: 2, seed: seed,
+      pieceDropout: pieceDropout, threadCount: threadCount, evaluationCount: 6)
     let trainer = Trainer(
       model, pairs: data.training, options: options, resegmentation: data.resegmentation(options, model))
     return TrainingRun(trainer, data: data, checkpointPath: path)
@@ -133,6 +132,19 @@ import TransformerModel
         #expect(error?.description.hasPrefix("\(path): belongs to another run (") == true)
         #expect(other.state == RunState())
       }
+    }
+  }
+
+  /// It would only diverge again.
+  @Test func aRunThatIsGivenUpLeavesNoCheckpoint() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory + "/checkpoint"
+      let run = try run(.steps(600), path: path, learningRate: 1e30)
+      try run.run(Watcher(stopsAt: 20))
+      #expect(FileManager.default.fileExists(atPath: path))
+      try run.resume(Checkpoint(contentsOf: path), path: path)
+      #expect(throws: TrainingError.self) { try run.run(Watcher()) }
+      #expect(!FileManager.default.fileExists(atPath: path))
     }
   }
 

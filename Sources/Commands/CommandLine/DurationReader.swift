@@ -1,3 +1,5 @@
+import Training
+
 extension ValueReader where Value == Duration {
   /// A time with units, largest first: `90s`, `10m`, `1h30m`, `2d`.
   ///
@@ -44,6 +46,14 @@ extension Duration {
       rest %= unit.seconds
     }
     return text.isEmpty ? "0s" : text
+  }
+}
+
+extension TrainingBudget {
+  /// As a person would say it: `20 epochs`, `10m`.
+  var inWords: String {
+    guard case .seconds(let seconds) = self else { return description }
+    return Duration.seconds(seconds).inUnits
   }
 }
 

@@ -135,6 +135,6 @@ extension RunLog.Start {
       heads: configuration.headCount, encoderLayers: configuration.encoderLayerCount,
       decoderLayers: configuration.decoderLayerCount, dropout: configuration.dropoutRate,
       batchTokens: options.tokensPerBatch, learningRate: options.peakLearningRate, warmupSteps: options.warmupSteps,
-      budget: options.budget.description, seed: options.seed, program: programVersion)
+      budget: options.budget.inWords, seed: options.seed, program: programVersion)
   }
 }
