@@ -10,6 +10,9 @@ enum TrainingArguments {
     "learning-rate", "RATE", "The highest learning rate.", .number(above: 0), whenAbsent: byPreset)
   static let warmup = Option(
     "warmup", "STEPS", "Steps until the learning rate is at its highest.", .integer(1...1 << 24), whenAbsent: byPreset)
+  static let weightDecay = Option(
+    "weight-decay", "RATE", "The part of itself, times the learning rate, that each weight loses in a step (AdamW).",
+    .number(0...1), whenAbsent: byPreset)
   static let labelSmoothing = Option(
     "label-smoothing", "EPSILON", "Probability spread over all pieces.", .number(0...0.99), default: 0.1)
   static let pieceDropout = Option(
@@ -32,7 +35,8 @@ enum TrainingArguments {
     whenAbsent: "use up the budget")
 
   static let all: [any OptionDeclaration] = [
-    batchTokens, learningRate, warmup, labelSmoothing, pieceDropout, clip, lanes, bucketed, seed, evaluations, patience,
+    batchTokens, learningRate, warmup, weightDecay, labelSmoothing, pieceDropout, clip, lanes, bucketed, seed,
+    evaluations, patience,
     ProductPrecision.option,
   ]
 
@@ -41,7 +45,8 @@ enum TrainingArguments {
     return TrainingOptions(
       budget: budget, tokensPerBatch: tokensPerBatch,
       peakLearningRate: arguments[learningRate] ?? recipe.peakLearningRate,
-      warmupSteps: arguments[warmup] ?? recipe.warmupSteps, labelSmoothing: Float(arguments[labelSmoothing]),
+      warmupSteps: arguments[warmup] ?? recipe.warmupSteps,
+      weightDecay: arguments[weightDecay] ?? recipe.weightDecay, labelSmoothing: Float(arguments[labelSmoothing]),
       clipNorm: arguments[clip],
       laneCount: arguments[lanes] ?? TrainingOptions.defaultLaneCount(tokensPerBatch: tokensPerBatch),
       isBucketed: arguments[bucketed], seed: UInt64(arguments[seed]),

@@ -51,7 +51,8 @@ final class TrainingNarrator: TrainingObserver {
     line.note(
       "Model     d_model \(configuration.modelSize), d_ff \(configuration.feedForwardSize), "
         + "\(configuration.headCount) heads, "
-        + "\(configuration.encoderLayerCount) + \(configuration.decoderLayerCount) layers")
+        + "\(configuration.encoderLayerCount) + \(configuration.decoderLayerCount) layers, "
+        + "\(configuration.normPlacement.rawValue)-norm")
     line.note("          vocabulary \(configuration.vocabularySize), \(trainer.weights.count) parameters")
     line.note("Recipe    for \(recipe.purpose), unless options say otherwise: \(Self.description(of: trainer))")
     line.note("Memory    about \((memory.byteCount + 500_000) / 1_000_000) MB")
@@ -59,8 +60,9 @@ final class TrainingNarrator: TrainingObserver {
 
   private static func description(of trainer: Trainer) -> String {
     let options = trainer.options
-    return "dropout \(trainer.model.configuration.dropoutRate), batches of \(options.tokensPerBatch) tokens, "
-      + "learning rate \(options.peakLearningRate) after \(options.warmupSteps) steps, \(options.budget.inWords)"
+    return "dropout \(trainer.model.configuration.dropoutRate), weight decay \(options.weightDecay), "
+      + "batches of \(options.tokensPerBatch) tokens, learning rate \(options.peakLearningRate) after "
+      + "\(options.warmupSteps) steps, \(options.budget.inWords)"
   }
 
   /// - Parameter speed: target tokens a second.

@@ -109,7 +109,8 @@ public protocol KernelSet: Sendable {
 
   /// One Adam step over a slice of all parameters; leaves zeros in `gradient`.
   /// - Returns: how large the slice and its change are.
-  /// - Source: Kingma and Ba, "Adam", 2015, algorithm 1.
+  /// - Source: Kingma and Ba, "Adam", 2015, algorithm 1; Loshchilov and Hutter, "Decoupled Weight Decay Regularization",
+  ///   2019, algorithm 2.
   @discardableResult
   func adam(
     _ step: AdamStep, weights: Matrix, firstMoments: Matrix, secondMoments: Matrix, gradient: Matrix
@@ -205,10 +206,12 @@ public struct AdamStep: Sendable, Equatable {
   public var correction2: Float
   /// What the gradient is multiplied by: 1 / tokens, and the clipping of its norm.
   public var gradientScale: Float
+  /// The part of itself, times the learning rate, that each weight loses.
+  public var weightDecay: Float
 
   public init(
     learningRate: Float, beta1: Float = 0.9, beta2: Float = 0.98, epsilon: Float = 1e-9, step: Int,
-    gradientScale: Float = 1
+    gradientScale: Float = 1, weightDecay: Float = 0
   ) {
     self.learningRate = learningRate
     self.beta1 = beta1
@@ -218,6 +221,7 @@ public struct AdamStep: Sendable, Equatable {
     correction1 = Float(1 - power(Double(beta1), step))
     correction2 = Float(1 - power(Double(beta2), step))
     self.gradientScale = gradientScale
+    self.weightDecay = weightDecay
   }
 }
 

@@ -1,9 +1,11 @@
 import Kernels
 import Synchronization
 
-/// Adam with clipping of the gradient's norm, over all parameters at once.
+/// Adam with decay of the weights and clipping of the gradient's norm, over all parameters at once.
 ///
-/// - Source: Kingma and Ba, 2015; β₂ = 0.98 and ε = 1e-9 from Vaswani et al., 2017, §5.3; clipping from Pascanu et al., 2013.
+/// Weight decay does more than its name says: the layers before a norm do not care how large their weights are, and weights that
+/// grow learn ever more slowly from steps of the same length.
+/// - Source: Kingma and Ba, 2015; Loshchilov and Hutter, 2019, for the decay; β₂ = 0.98 and ε = 1e-9 from Vaswani et al., 2017, §5.3; clipping from Pascanu et al., 2013.
 final class Optimizer {
   let firstMoments: Matrix
   let secondMoments: Matrix
@@ -55,7 +57,8 @@ final class Optimizer {
 
   /// Takes one step along the mean of the summed `gradients` and leaves zeros in them.
   func step(
-    _ weights: Matrix, gradients: [Matrix], tokenCount: Int, learningRate: Double, clipNorm: Double
+    _ weights: Matrix, gradients: [Matrix], tokenCount: Int, learningRate: Double, weightDecay: Double = 0,
+    clipNorm: Double
   ) -> (gradientNorm: Double, update: UpdateSquares) {
     let norm = reduce(gradients).squareRoot() / Double(tokenCount)
     // Whatever the norm, the gradients must be left zero; a step along infinity or NaN must not be taken.
@@ -63,7 +66,8 @@ final class Optimizer {
     stepCount += isFinite ? 1 : 0
     let scale = norm > clipNorm ? clipNorm / norm : 1
     let step = AdamStep(
-      learningRate: Float(learningRate), step: stepCount, gradientScale: Float(scale / Double(tokenCount)))
+      learningRate: Float(learningRate), step: stepCount, gradientScale: Float(scale / Double(tokenCount)),
+      weightDecay: Float(weightDecay))
     let (firstMoments, secondMoments, chunks) = (firstMoments, secondMoments, chunks)
     let updates = Mutex([UpdateSquares](repeating: .zero, count: chunks.count))
     concurrently(chunks.count, threadCount: threadCount) { index, _ in

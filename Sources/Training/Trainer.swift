@@ -160,7 +160,7 @@ public final class Trainer {
     let learningRate = rateFactor * learningRates.rate(step: stepCount, progress: progress)
     let (norm, update) = optimizer.step(
       weights, gradients: gradients, tokenCount: tokenCount, learningRate: learningRate,
-      clipNorm: options.clipNorm)
+      weightDecay: options.weightDecay, clipNorm: options.clipNorm)
     return StepReport(
       step: stepCount, sourceTokenCount: batch.reduce(0) { $0 + $1.sourceLength }, targetTokenCount: tokenCount,
       loss: sum.smoothed / Double(tokenCount), negativeLogLikelihood: sum.negativeLogLikelihood / Double(tokenCount),

@@ -33,6 +33,8 @@ public struct TrainingOptions: Sendable, Equatable {
   /// The learning rate at the end of the warm-up.
   public var peakLearningRate: Double
   public var warmupSteps: Int
+  /// Each step a weight loses this part of itself, times the learning rate.
+  public var weightDecay: Double
   /// ε_ls.
   public var labelSmoothing: Float
   /// The gradient is scaled down to this norm if it is larger.
@@ -54,7 +56,8 @@ public struct TrainingOptions: Sendable, Equatable {
 
   public init(
     budget: TrainingBudget, tokensPerBatch: Int = 1024, peakLearningRate: Double = 1e-3, warmupSteps: Int = 400,
-    labelSmoothing: Float = 0.1, clipNorm: Double = 1, laneCount: Int = 4, isBucketed: Bool = false, seed: UInt64 = 1,
+    weightDecay: Double = 0, labelSmoothing: Float = 0.1, clipNorm: Double = 1, laneCount: Int = 4,
+    isBucketed: Bool = false, seed: UInt64 = 1,
     pieceDropout: Double = 0, precision: Precision = .standard, threadCount: Int, evaluationCount: Int = 10,
     patience: Int? = nil
   ) {
@@ -62,6 +65,7 @@ public struct TrainingOptions: Sendable, Equatable {
     self.tokensPerBatch = tokensPerBatch
     self.peakLearningRate = peakLearningRate
     self.warmupSteps = warmupSteps
+    self.weightDecay = weightDecay
     self.labelSmoothing = labelSmoothing
     self.clipNorm = clipNorm
     self.laneCount = laneCount

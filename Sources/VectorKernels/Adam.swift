@@ -46,16 +46,17 @@ extension SIMDKernels {
     let beta2 = Vector(repeating: step.beta2)
     let rate = step.learningRate / step.correction1
     let secondScale = 1 / step.correction2
+    let decay = Vector(repeating: step.learningRate * step.weightDecay)
     var changeSquares = Vector.zero
     var weightSquares = Vector.zero
     forEachVector(weights.count) { offset, valid in
       let g = load(slope + offset, first: valid) * step.gradientScale
       let m = (g * (1 - step.beta1)).adding(load(first + offset, first: valid), times: beta1)
       let v = (g * g * (1 - step.beta2)).adding(load(second + offset, first: valid), times: beta2)
-      let change = m * rate / ((v * secondScale).roots + step.epsilon)
+      let w = load(weight + offset, first: valid)
+      let change = (m * rate / ((v * secondScale).roots + step.epsilon)).adding(w, times: decay)
       store(m, first + offset, first: valid)
       store(v, second + offset, first: valid)
-      let w = load(weight + offset, first: valid)
       changeSquares = changeSquares.adding(change, times: change)
       weightSquares = weightSquares.adding(w, times: w)
       store(w - change, weight + offset, first: valid)

@@ -4,20 +4,22 @@ import Randomness
 import Testing
 
 @Suite struct AdamTests {
-  @Test(arguments: KernelVariant.all, [1, 16, 37])
-  func stepsAreThoseOfThePaper(_ variant: KernelVariant, count: Int) {
+  @Test(arguments: KernelVariant.all, [(1, 0), (16, 0.5), (37, 0), (37, 0.1)])
+  func stepsAreThoseOfThePapers(_ variant: KernelVariant, setting: (count: Int, weightDecay: Float)) {
+    let count = setting.count
     var source = RandomSource(seed: 1)
     let weights = FramedMatrix(source.matrix(1, count))
     let first = FramedMatrix(Matrix(rowCount: 1, columnCount: count))
     let second = FramedMatrix(Matrix(rowCount: 1, columnCount: count))
     let gradient = FramedMatrix(Matrix(rowCount: 1, columnCount: count))
-    var expected = AdamReference(weights: weights.view.doubles)
+    var expected = AdamReference(weights: weights.view.doubles, weightDecay: Double(setting.weightDecay))
     for step in 1...12 {
       gradient.view.copy(from: source.matrix(1, count, limit: 8))
       let before = expected.weights
       expected.step(gradient.view.doubles.map { $0 * 0.25 }, number: step)
       let update = variant.kernels.adam(
-        AdamStep(learningRate: 0.01, step: step, gradientScale: 0.25), weights: weights.view,
+        AdamStep(learningRate: 0.01, step: step, gradientScale: 0.25, weightDecay: setting.weightDecay),
+        weights: weights.view,
         firstMoments: first.view, secondMoments: second.view, gradient: gradient.view)
       let change = zip(expected.weights, before).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
       let square = before.reduce(0) { $0 + $1 * $1 }
@@ -42,13 +44,15 @@ import Testing
   }
 }
 
-/// Kingma and Ba, 2015, algorithm 1.
+/// Kingma and Ba, 2015, algorithm 1; Loshchilov and Hutter, 2019, algorithm 2.
 private struct AdamReference {
   var weights: [Double]
   var first: [Double]
   var second: [Double]
+  let weightDecay: Double
 
-  init(weights: [Double]) {
+  init(weights: [Double], weightDecay: Double) {
+    self.weightDecay = weightDecay
     self.weights = weights
     first = weights.map { _ in 0 }
     second = first
@@ -61,7 +65,7 @@ private struct AdamReference {
       second[index] = beta2 * second[index] + (1 - beta2) * slope * slope
       let mean = first[index] / (1 - pow(beta1, Double(number)))
       let deviation = (second[index] / (1 - pow(beta2, Double(number)))).squareRoot()
-      weights[index] -= rate * mean / (deviation + epsilon)
+      weights[index] -= rate * mean / (deviation + epsilon) + rate * weightDecay * weights[index]
     }
   }
 }

@@ -73,6 +73,19 @@ import Testing
     }
   }
 
+  @Test func weightsDecayByThePartOfTheLearningRate() {
+    let (kept, decayed) = (Self.matrix(Self.random(1)), Self.matrix(Self.random(1)))
+    for (weights, decay) in [(kept, 0), (decayed, 0.25)] {
+      let optimizer = Optimizer(parameterCount: Self.count, threadCount: 2)
+      _ = optimizer.step(
+        weights, gradients: [Self.matrix(Self.random(2))], tokenCount: 9, learningRate: 0.1, weightDecay: decay,
+        clipNorm: 1)
+    }
+    let start = Self.random(1)
+    let worst = start.indices.map { abs(kept.values[$0] - decayed.values[$0] - 0.025 * start[$0]) }.max() ?? .infinity
+    #expect(worst < 1e-6)
+  }
+
   @Test func anyNumberOfThreadsGivesTheSameBits() {
     let results = (1...3).map { threadCount in
       let weights = Self.matrix(Self.random(1))

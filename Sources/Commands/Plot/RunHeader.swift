@@ -41,7 +41,8 @@ struct RunHeader: Sendable {
     guard let start = run.start else { return [] }
     return [
       start.modelSize.map { "d_model \(grouped($0))" }, start.feedForwardSize.map { "d_ff \(grouped($0))" },
-      start.heads.map { counted($0, "head") }, layers(start), start.vocabulary.map { "\(grouped($0)) pieces" },
+      start.heads.map { counted($0, "head") }, layers(start),
+      start.norm.map { "\($0)-norm" }, start.vocabulary.map { "\(grouped($0)) pieces" },
       start.parameters.map { "\(compact($0)) parameters" },
     ].compactMap { $0 }
   }

@@ -27,7 +27,11 @@ struct RunLog: Sendable, Equatable {
     var heads: Int?
     var encoderLayers: Int?
     var decoderLayers: Int?
+    /// `pre` or `post`.
+    var norm: String?
     var dropout: Float?
+    var labelSmoothing: Float?
+    var weightDecay: Double?
     var batchTokens: Int?
     var learningRate: Double?
     var warmupSteps: Int?

@@ -133,7 +133,8 @@ extension RunLog.Start {
       parameters: trainer.weights.count, vocabulary: configuration.vocabularySize,
       modelSize: configuration.modelSize, feedForwardSize: configuration.feedForwardSize,
       heads: configuration.headCount, encoderLayers: configuration.encoderLayerCount,
-      decoderLayers: configuration.decoderLayerCount, dropout: configuration.dropoutRate,
+      decoderLayers: configuration.decoderLayerCount, norm: configuration.normPlacement.rawValue,
+      dropout: configuration.dropoutRate, labelSmoothing: options.labelSmoothing, weightDecay: options.weightDecay,
       batchTokens: options.tokensPerBatch, learningRate: options.peakLearningRate, warmupSteps: options.warmupSteps,
       budget: options.budget.inWords, seed: options.seed, program: programVersion)
   }

@@ -13,7 +13,8 @@ import Testing
     var run = RunLog(name: name)
     run.start = RunLog.Start(
       corpus: "data/<es> & \"en\".tsv", pairs: 12_000, devPairs: 255, parameters: 1_500_000, vocabulary: 4000,
-      modelSize: 128, feedForwardSize: 512, heads: 4, encoderLayers: 3, decoderLayers: 3, budget: "15 epochs", seed: 1)
+      modelSize: 128, feedForwardSize: 512, heads: 4, encoderLayers: 3, decoderLayers: 3, norm: "pre",
+      budget: "15 epochs", seed: 1)
     for index in 1...stepCount {
       let x = Double(index)
       run.steps.append(
@@ -78,7 +79,7 @@ import Testing
     let reader = try read([Self.run()], against: axis)
     for text in [
       "Training on data/<es> & \"en\".tsv",
-      "d_model 128 · d_ff 512 · 4 heads · 3 + 3 layers · 4,000 pieces · 1.5 M parameters",
+      "d_model 128 · d_ff 512 · 4 heads · 3 + 3 layers · pre-norm · 4,000 pieces · 1.5 M parameters",
       "12,000 pairs · 255 dev pairs · budget 15 epochs · seed 1",
       "1,200 steps in 2m1s · 15.0 epochs · 9,800 target tokens/s · no end yet",
       "best: chrF 50.0, BLEU 30.0 at step 1,200 · resumed once · fell back once", "resumed", "back to step 400",
