@@ -89,7 +89,7 @@ struct TrainCommand: Command {
     try Self.checkMemory(transformer, memory)
 
     let trainer = Trainer(
-      transformer, pairs: data.training, options: options, resegmentation: data.resegmentation(options, transformer))
+      transformer, pairs: data.training, options: options, augmentation: data.augmentation(options, transformer))
     let narrator = TrainingNarrator(trainer, data: data, corpus: corpus, devPath: devPath, modelPath: modelPath)
     narrator.introduce(recipe, memory)
     // A second of measuring is too much for a run of a few.

@@ -18,6 +18,10 @@ enum TrainingArguments {
   static let pieceDropout = Option(
     "bpe-dropout", "RATE", "The probability with which a merge of pieces is passed over, anew in each epoch.",
     .number(0...0.9), default: 0)
+  static let plain = Option(
+    "plain", "RATE",
+    "The probability with which a pair is read without capitals and final marks, as people type: anew in each epoch.",
+    .number(0...1), default: 0)
   static let clip = Option(
     "clip", "NORM", "Larger gradients are scaled down to this norm.", .number(above: 0), default: 1)
   static let lanes = Option(
@@ -35,7 +39,7 @@ enum TrainingArguments {
     whenAbsent: "use up the budget")
 
   static let all: [any OptionDeclaration] = [
-    batchTokens, learningRate, warmup, weightDecay, labelSmoothing, pieceDropout, clip, lanes, bucketed, seed,
+    batchTokens, learningRate, warmup, weightDecay, labelSmoothing, pieceDropout, plain, clip, lanes, bucketed, seed,
     evaluations, patience,
     ProductPrecision.option,
   ]
@@ -50,7 +54,7 @@ enum TrainingArguments {
       clipNorm: arguments[clip],
       laneCount: arguments[lanes] ?? TrainingOptions.defaultLaneCount(tokensPerBatch: tokensPerBatch),
       isBucketed: arguments[bucketed], seed: UInt64(arguments[seed]),
-      pieceDropout: arguments[pieceDropout], precision: arguments[ProductPrecision.option],
+      pieceDropout: arguments[pieceDropout], plainRate: arguments[plain], precision: arguments[ProductPrecision.option],
       threadCount: ThreadCount.value(arguments),
       evaluationCount: arguments[evaluations], patience: arguments[patience])
   }

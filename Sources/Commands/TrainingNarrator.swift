@@ -67,20 +67,19 @@ final class TrainingNarrator: TrainingObserver {
 
   /// - Parameter speed: target tokens a second.
   func forecastTime(speed: Double) {
-    let schedule = trainer.schedule
-    guard let count = data.targetTokenCount(of: trainer.options.budget, batchesInEpoch: schedule.batchesInEpoch) else {
-      guard case .seconds(let seconds) = trainer.options.budget else { return }
-      let epochs = seconds * speed / Double(max(1, data.targetTokenCount))
-      return line.note(String(format: "Time      %.0f tokens/s: about %.1f epochs", speed, epochs))
-    }
-    // Trials take about a tenth more.
-    let seconds = 1.1 * Double(count) / speed
+    // What training takes, trials take about a tenth of besides.
+    let tokensPerSecond = speed / 1.1
+    let budget = trainer.options.budget
+    let tokenCount = data.targetTokenCount(of: budget, batchesInEpoch: trainer.schedule.batchesInEpoch)
+    let seconds = tokenCount.map { Double($0) / tokensPerSecond } ?? budget.seconds ?? 0
+    let epochs = seconds * tokensPerSecond / Double(max(1, data.targetTokenCount))
     let end = DateFormatter()
     end.dateFormat = seconds < 12 * 3600 ? "HH:mm" : "yyyy-MM-dd HH:mm"
     line.note(
-      String(format: "Time      %.0f tokens/s: about ", speed)
-        + "\(Duration.seconds(seconds.rounded()).inUnits), until \(end.string(from: Date(timeIntervalSinceNow: seconds)))"
-    )
+      String(format: "Time      %.0f tokens/s: ", speed)
+        + (tokenCount == nil
+          ? String(format: "about %.1f epochs", epochs) : "about \(Duration.seconds(seconds.rounded()).inUnits)")
+        + ", until \(end.string(from: Date(timeIntervalSinceNow: seconds)))")
   }
 
   func begin(resumed state: RunState?) {

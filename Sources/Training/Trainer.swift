@@ -33,10 +33,10 @@ public final class Trainer {
   public let options: TrainingOptions
   public private(set) var schedule: BatchSchedule
   public private(set) var stepCount = 0
-  /// The pairs as they are, and as they are cut into pieces in the current epoch.
+  /// The pairs as they are, and as they are written in the current epoch.
   private let originalPairs: [EncodedPair]
   private var pairs: [EncodedPair]
-  private let resegmentation: Resegmentation?
+  private let augmentation: Augmentation?
   private let packedWeights: PackedWeights
   let optimizer: Optimizer
   private let workers: [Worker]
@@ -45,14 +45,14 @@ public final class Trainer {
   private let learningRates: LearningRateSchedule
 
   /// - Precondition: there is at least one pair, and none is longer than the model's maximum length.
-  /// - Parameter resegmentation: cuts the sentences into other pieces in every epoch; nil leaves them as they are.
+  /// - Parameter augmentation: writes the sentences in other ways in every epoch; nil leaves them as they are.
   public init(
-    _ model: Transformer, pairs: [EncodedPair], options: TrainingOptions, resegmentation: Resegmentation? = nil
+    _ model: Transformer, pairs: [EncodedPair], options: TrainingOptions, augmentation: Augmentation? = nil
   ) {
     self.model = model
     originalPairs = pairs
     self.pairs = pairs
-    self.resegmentation = resegmentation
+    self.augmentation = augmentation
     self.options = options
     weights = model.layout.initialWeights(seed: options.seed)
     schedule = BatchSchedule(
@@ -70,10 +70,10 @@ public final class Trainer {
     arrangeEpoch()
   }
 
-  /// Cuts the sentences into the pieces of an epoch that is about to begin.
+  /// Writes the sentences as an epoch that is about to begin has them.
   private func arrangeEpoch() {
-    guard let resegmentation else { return }
-    pairs = resegmentation.pairs(originalPairs, epoch: schedule.position.epoch)
+    guard let augmentation else { return }
+    pairs = augmentation.pairs(originalPairs, epoch: schedule.position.epoch)
     schedule.rearrange(pairs)
   }
 

@@ -62,11 +62,12 @@ public struct TrainingData: Sendable {
     }
   }
 
-  /// How the words are cut anew in each epoch, if they are.
-  public func resegmentation(_ options: TrainingOptions, _ model: Transformer) -> Resegmentation? {
-    guard options.pieceDropout > 0 else { return nil }
-    return Resegmentation(
-      tokenizer, rate: options.pieceDropout, seed: options.seed, maximumLength: model.configuration.maximumLength)
+  /// How the pairs are written anew in each epoch, if they are.
+  public func augmentation(_ options: TrainingOptions, _ model: Transformer) -> Augmentation? {
+    guard options.pieceDropout > 0 || options.plainRate > 0 else { return nil }
+    return Augmentation(
+      tokenizer, pairs: training, pieceDropout: options.pieceDropout, plainRate: options.plainRate, seed: options.seed,
+      maximumLength: model.configuration.maximumLength)
   }
 
   public var sourceTokenCount: Int { training.reduce(0) { $0 + $1.sourceLength } }

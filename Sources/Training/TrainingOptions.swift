@@ -16,6 +16,11 @@ public enum TrainingBudget: Sendable, Equatable, CustomStringConvertible {
     }
   }
 
+  /// If time is what limits the run.
+  public var seconds: Double? {
+    if case .seconds(let seconds) = self { seconds } else { nil }
+  }
+
   public var description: String {
     switch self {
     case .steps(let count): "\(count) steps"
@@ -46,6 +51,8 @@ public struct TrainingOptions: Sendable, Equatable {
   public var seed: UInt64
   /// The probability with which BPE-dropout passes over a merge; 0 leaves it out.
   public var pieceDropout: Double
+  /// The probability with which a pair is read without capital letters and final marks.
+  public var plainRate: Double
   /// What products are computed in, training and trials alike.
   public var precision: Precision
   public var threadCount: Int
@@ -58,7 +65,7 @@ public struct TrainingOptions: Sendable, Equatable {
     budget: TrainingBudget, tokensPerBatch: Int = 1024, peakLearningRate: Double = 1e-3, warmupSteps: Int = 400,
     weightDecay: Double = 0, labelSmoothing: Float = 0.1, clipNorm: Double = 1, laneCount: Int = 4,
     isBucketed: Bool = false, seed: UInt64 = 1,
-    pieceDropout: Double = 0, precision: Precision = .standard, threadCount: Int, evaluationCount: Int = 10,
+    pieceDropout: Double = 0, plainRate: Double = 0, precision: Precision = .standard, threadCount: Int, evaluationCount: Int = 10,
     patience: Int? = nil
   ) {
     self.budget = budget
@@ -72,6 +79,7 @@ public struct TrainingOptions: Sendable, Equatable {
     self.isBucketed = isBucketed
     self.seed = seed
     self.pieceDropout = pieceDropout
+    self.plainRate = plainRate
     self.precision = precision
     self.threadCount = threadCount
     self.evaluationCount = evaluationCount

@@ -55,7 +55,7 @@ import TransformerModel
       budget: budget, tokensPerBatch: 60, peakLearningRate: learningRate, warmupSteps: 2, seed: seed,
       pieceDropout: pieceDropout, threadCount: threadCount, evaluationCount: 6)
     let trainer = Trainer(
-      model, pairs: data.training, options: options, resegmentation: data.resegmentation(options, model))
+      model, pairs: data.training, options: options, augmentation: data.augmentation(options, model))
     return TrainingRun(trainer, data: data, checkpointPath: path)
   }
 

@@ -1,0 +1,60 @@
+import Corpus
+import Randomness
+import Tokenization
+
+/// Other ways to write the training pairs, drawn anew in every epoch, so that a model does not lean on one.
+public struct Augmentation: Sendable {
+  let tokenizer: Tokenizer
+  /// The probability with which each merge of a word's pieces is passed over: BPE-dropout.
+  ///
+  /// - Source: Provilkov, Emelianenko and Voita, "BPE-Dropout: Simple and Effective Subword Regularization", 2020.
+  let pieceDropout: Double
+  /// The probability with which a pair is written without its capital letters and the marks at its ends.
+  let plainRate: Double
+  let seed: UInt64
+  let maximumLength: Int
+  private let spelling: PlainSpelling
+
+  /// - Parameter pairs: those that will be written in other ways.
+  public init(
+    _ tokenizer: Tokenizer, pairs: [EncodedPair], pieceDropout: Double, plainRate: Double, seed: UInt64,
+    maximumLength: Int
+  ) {
+    self.tokenizer = tokenizer
+    self.pieceDropout = pieceDropout
+    self.plainRate = plainRate
+    self.seed = seed
+    self.maximumLength = maximumLength
+    let sentences = plainRate > 0 ? pairs.lazy.flatMap { [$0.source, $0.target] } : [].lazy.flatMap { $0 }
+    spelling = PlainSpelling(of: sentences.map { tokenizer.decode($0) })
+  }
+
+  /// The pairs as they are read in an epoch: a function of the seed and the epoch's number. A pair that would become too long
+  /// stays as it is.
+  func pairs(_ pairs: [EncodedPair], epoch: Int) -> [EncodedPair] {
+    var random = RandomSource(seed: seed, for: "pieces of epoch \(epoch)")
+    let (sourceSeed, targetSeed) = (random.next(), random.next())
+    let isPlain = pairs.map { _ in plainRate > 0 && random.uniform() < plainRate }
+    let sources = sides(pairs.map(\.source), isPlain, seed: sourceSeed)
+    let targets = sides(pairs.map(\.target), isPlain, seed: targetSeed)
+    return pairs.indices.map { index in
+      let (source, target) = (sources[index], targets[index])
+      return max(source.count, target.count) > maximumLength
+        ? pairs[index] : EncodedPair(source: source, target: target)
+    }
+  }
+
+  /// The same sentences in other pieces, and some of them plain; tags and ends stay.
+  private func sides(_ sides: [[TokenID]], _ isPlain: [Bool], seed: UInt64) -> [[TokenID]] {
+    let texts = zip(sides, isPlain).map { side, isPlain in
+      let text = tokenizer.decode(side)
+      return isPlain ? spelling.plain(text) : text
+    }
+    let pieces =
+      pieceDropout > 0 ? tokenizer.encode(texts, dropout: pieceDropout, seed: seed) : tokenizer.encode(texts)
+    return zip(sides, pieces).map { side, pieces in
+      let tag = side.prefix { $0 >= tokenizer.characterIDs.upperBound }
+      return tag + pieces + [Tokenizer.endOfSentence]
+    }
+  }
+}
