@@ -26,7 +26,7 @@ public enum Initialization: Sendable {
   case ones
   /// Normally distributed with mean 0.
   case normal(standardDeviation: Double)
-  /// Uniform in ±√(6 / (inputs + outputs)).
+  /// Uniform in ±gain · √(6 / (inputs + outputs)).
   /// - Source: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks", 2010.
-  case xavierUniform
+  case xavierUniform(gain: Double = 1)
 }

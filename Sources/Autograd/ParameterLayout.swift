@@ -76,8 +76,8 @@ public struct ParameterLayout: Sendable {
     case .zeros: return [Float](repeating: 0, count: parameter.count)
     case .ones: return [Float](repeating: 1, count: parameter.count)
     case .normal(let deviation): return (0..<parameter.count).map { _ in Float(source.normal() * deviation) }
-    case .xavierUniform:
-      let limit = (6 / Double(parameter.rowCount + parameter.columnCount)).squareRoot()
+    case .xavierUniform(let gain):
+      let limit = gain * (6 / Double(parameter.rowCount + parameter.columnCount)).squareRoot()
       return (0..<parameter.count).map { _ in Float((source.uniform() * 2 - 1) * limit) }
     }
   }

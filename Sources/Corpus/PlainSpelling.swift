@@ -24,8 +24,8 @@ public struct PlainSpelling: Sendable {
       return sentence
     }
     let first = Self.withoutMarks(words[..<end])
-    guard first.first?.isUppercase == true, smallWords.contains(Substring(Self.small(first))) else { return String(words) }
-    return Self.small(words)
+    let isCapital = first.first?.isUppercase == true && smallWords.contains(Substring(Self.small(first)))
+    return isCapital ? Self.small(words) : String(words)
   }
 
   private static func small(_ words: Substring) -> String {

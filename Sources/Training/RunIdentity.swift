@@ -19,7 +19,7 @@ public struct RunIdentity: Sendable, Codable, Equatable {
       "clipping": "\(options.clipNorm)", "lanes": "\(options.laneCount)",
       "bucketing": "\(options.isBucketed)", "seed": "\(options.seed)",
       "BPE-dropout": "\(options.pieceDropout)", "plain pairs": "\(options.plainRate)",
-       "precision": "\(options.precision.rawValue)",
+      "precision": "\(options.precision.rawValue)",
       "evaluations": "\(options.evaluationCount)", "patience": options.patience.map { "\($0) trials" } ?? "endless",
     ]
     // All of the configuration, whatever it will hold one day.

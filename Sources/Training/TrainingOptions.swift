@@ -64,9 +64,8 @@ public struct TrainingOptions: Sendable, Equatable {
   public init(
     budget: TrainingBudget, tokensPerBatch: Int = 1024, peakLearningRate: Double = 1e-3, warmupSteps: Int = 400,
     weightDecay: Double = 0, labelSmoothing: Float = 0.1, clipNorm: Double = 1, laneCount: Int = 4,
-    isBucketed: Bool = false, seed: UInt64 = 1,
-    pieceDropout: Double = 0, plainRate: Double = 0, precision: Precision = .standard, threadCount: Int, evaluationCount: Int = 10,
-    patience: Int? = nil
+    isBucketed: Bool = false, seed: UInt64 = 1, pieceDropout: Double = 0, plainRate: Double = 0,
+    precision: Precision = .standard, threadCount: Int, evaluationCount: Int = 10, patience: Int? = nil
   ) {
     self.budget = budget
     self.tokensPerBatch = tokensPerBatch

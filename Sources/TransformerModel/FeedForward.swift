@@ -10,8 +10,11 @@ public struct FeedForward: Sendable {
 
   init(_ configuration: TransformerConfiguration, path: String, in layout: inout ParameterLayout) {
     let (modelSize, feedForwardSize) = (configuration.modelSize, configuration.feedForwardSize)
-    expansion = Linear(inputSize: modelSize, outputSize: feedForwardSize, path: path + ".expansion", in: &layout)
-    contraction = Linear(inputSize: feedForwardSize, outputSize: modelSize, path: path + ".contraction", in: &layout)
+    let gain = ResidualConnection.initialGain
+    expansion = Linear(
+      inputSize: modelSize, outputSize: feedForwardSize, gain: gain, path: path + ".expansion", in: &layout)
+    contraction = Linear(
+      inputSize: feedForwardSize, outputSize: modelSize, gain: gain, path: path + ".contraction", in: &layout)
   }
 
   func callAsFunction(_ x: Tensor, on tape: Tape) -> Tensor {

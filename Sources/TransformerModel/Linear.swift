@@ -7,9 +7,11 @@ public struct Linear: Sendable {
   public let weight: Parameter
   public let bias: Parameter
 
-  init(inputSize: Int, outputSize: Int, path: String, in layout: inout ParameterLayout) {
+  /// - Parameter gain: what the weight's first values are multiplied with.
+  init(inputSize: Int, outputSize: Int, gain: Double, path: String, in layout: inout ParameterLayout) {
     self.init(
-      weight: layout.declare(path + ".weight", rowCount: outputSize, columnCount: inputSize, .xavierUniform),
+      weight: layout.declare(
+        path + ".weight", rowCount: outputSize, columnCount: inputSize, .xavierUniform(gain: gain)),
       bias: layout.declare(path + ".bias", columnCount: outputSize, .zeros))
     layout.useAsFactor(weight)
   }

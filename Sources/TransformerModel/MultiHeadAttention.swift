@@ -21,8 +21,9 @@ public struct MultiHeadAttention: Sendable {
     headCount = configuration.headCount
     modelSize = size
     let names = ["queryProjection", "keyProjection", "valueProjection"]
-    let weights = names.map {
-      layout.declare("\(path).\($0).weight", rowCount: size, columnCount: size, .xavierUniform)
+    let gain = ResidualConnection.initialGain
+    let weights = zip(names, [1, 1, gain]).map { name, gain in
+      layout.declare("\(path).\(name).weight", rowCount: size, columnCount: size, .xavierUniform(gain: gain))
     }
     let biases = names.map { layout.declare("\(path).\($0).bias", columnCount: size, .zeros) }
     queryProjection = Linear(weight: weights[0], bias: biases[0])
@@ -35,7 +36,8 @@ public struct MultiHeadAttention: Sendable {
       layout.useAsFactor(queryProjection.weight)
       layout.useAsFactor(keyValueProjection.weight)
     }
-    outputProjection = Linear(inputSize: size, outputSize: size, path: path + ".outputProjection", in: &layout)
+    outputProjection = Linear(
+      inputSize: size, outputSize: size, gain: gain, path: path + ".outputProjection", in: &layout)
   }
 
   /// Attention of each sentence's tokens to one another.

@@ -20,11 +20,11 @@ import Testing
 
   @Test func initialWeightsDependOnSeedAndPathOnly() throws {
     var small = ParameterLayout()
-    let alone = small.declare("b", rowCount: 3, columnCount: 7, .xavierUniform)
+    let alone = small.declare("b", rowCount: 3, columnCount: 7, .xavierUniform())
     var large = ParameterLayout()
     _ = large.declare("a", rowCount: 2, columnCount: 2, .normal(standardDeviation: 1))
-    let together = large.declare("b", rowCount: 3, columnCount: 7, .xavierUniform)
-    let other = large.declare("c", rowCount: 3, columnCount: 7, .xavierUniform)
+    let together = large.declare("b", rowCount: 3, columnCount: 7, .xavierUniform())
+    let other = large.declare("c", rowCount: 3, columnCount: 7, .xavierUniform())
     let weights = large.initialWeights(seed: 1)
     #expect(together.view(of: weights).values == alone.view(of: small.initialWeights(seed: 1)).values)
     #expect(together.view(of: weights).values != alone.view(of: small.initialWeights(seed: 2)).values)
@@ -36,7 +36,8 @@ import Testing
     let zeros = layout.declare("zeros", columnCount: 4, .zeros)
     let ones = layout.declare("ones", columnCount: 4, .ones)
     let normal = layout.declare("normal", rowCount: 50, columnCount: 100, .normal(standardDeviation: 0.3))
-    let uniform = layout.declare("uniform", rowCount: 50, columnCount: 100, .xavierUniform)
+    let uniform = layout.declare("uniform", rowCount: 50, columnCount: 100, .xavierUniform())
+    let quiet = layout.declare("quiet", rowCount: 50, columnCount: 100, .xavierUniform(gain: 0.25))
     let weights = layout.initialWeights(seed: 1)
     #expect(zeros.view(of: weights).values == [0, 0, 0, 0])
     #expect(ones.view(of: weights).values == [1, 1, 1, 1])
@@ -48,6 +49,8 @@ import Testing
     #expect(values.allSatisfy { abs($0) <= 0.2 })
     #expect(values.contains { $0 > 0.19 } && values.contains { $0 < -0.19 })
     #expect(abs(deviation(values) - 0.2 / 3.0.squareRoot()) < 0.004)
+    let quietValues = quiet.view(of: weights).doubles
+    #expect(quietValues.allSatisfy { abs($0) <= 0.05 } && quietValues.contains { $0 > 0.0475 })
   }
 
   @Test func joinedParametersAreTheRowsOfTheirParts() {

@@ -14,7 +14,7 @@ import Testing
   /// Some layers, each in a scope of its own if `isScoped`.
   private func stack(isScoped: Bool, learns: Bool, rowCount: Int) -> Stack {
     var layout = ParameterLayout()
-    let weight = layout.declare("weight", rowCount: 64, columnCount: 64, .xavierUniform)
+    let weight = layout.declare("weight", rowCount: 64, columnCount: 64, .xavierUniform())
     let bias = layout.declare("bias", columnCount: 64, .zeros)
     let weights = layout.initialWeights(seed: 1)
     let gradients = Matrix(rowCount: 1, columnCount: layout.count)

@@ -12,7 +12,7 @@ private struct Network {
 
   init() {
     table = layout.declare("table", rowCount: 7, columnCount: 4, .normal(standardDeviation: 0.5))
-    projection = layout.declare("projection", rowCount: 12, columnCount: 4, .xavierUniform)
+    projection = layout.declare("projection", rowCount: 12, columnCount: 4, .xavierUniform())
     projectionBias = layout.declare("projectionBias", columnCount: 12, .normal(standardDeviation: 0.1))
     scale = layout.declare("scale", columnCount: 4, .ones)
     shift = layout.declare("shift", columnCount: 4, .zeros)

@@ -19,7 +19,7 @@ struct SmallTranslationModel {
       TransformerConfiguration(
         vocabularySize: tokenizer.vocabularySize, modelSize: 16, feedForwardSize: 24, headCount: 2,
         encoderLayerCount: 1, decoderLayerCount: 1, dropoutRate: 0, maximumLength: maximumLength))
-    let weights = transformer.layout.initialWeights(seed: seed)
+    let weights = transformer.loudWeights(seed: seed)
     // A longer row has larger logits, of either sign: the end symbol comes about as often as all others together.
     let end = transformer.layout["embedding.weight"]?.view(of: weights).rows(0..<1)
     for column in 0..<16 { end?[0, column] *= 3 }

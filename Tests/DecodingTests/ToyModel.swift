@@ -18,7 +18,7 @@ struct ToyModel {
         vocabularySize: vocabularySize, modelSize: 16, feedForwardSize: 24, headCount: 2, encoderLayerCount: 1,
         decoderLayerCount: 1, dropoutRate: 0, normPlacement: norm, tiesEmbeddings: false,
         maximumLength: 32))
-    weights = model.layout.initialWeights(seed: seed)
+    weights = model.loudWeights(seed: seed)
     // Fresh weights hardly see what came before; with these it changes what follows.
     var random = RandomSource(seed: seed)
     for index in 0..<weights.count { weights[0, index] += Float(random.normal() * 0.3) }

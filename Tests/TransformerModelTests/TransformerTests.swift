@@ -114,6 +114,22 @@ import Testing
     #expect(Transformer(Self.configuration(.pre, tiesEmbeddings: true)).layout.count == layers + table + 2 * norm)
   }
 
+  /// Only the largest of a matrix's values shows its limit, and 64 · 64 come close to it.
+  @Test func subLayersBeginQuieterThanWhatChoosesTheirInputs() {
+    let layout = Transformer(
+      TransformerConfiguration(
+        vocabularySize: 10, modelSize: 64, feedForwardSize: 96, headCount: 2, encoderLayerCount: 1, decoderLayerCount: 1
+      )
+    ).layout
+    let weights = layout.initialWeights(seed: 1)
+    for parameter in layout.parameters where parameter.rowCount > 10 {
+      let isLoud = parameter.path.contains("query") || parameter.path.contains("key")
+      let limit = (isLoud ? 1 : 0.5) * (6 / Double(parameter.rowCount + parameter.columnCount)).squareRoot()
+      let largest = Double(parameter.view(of: weights).values.map { abs($0) }.max() ?? 0)
+      #expect(largest <= limit * (1 + 1e-6) && largest > 0.98 * limit, "\(parameter.path)")
+    }
+  }
+
   private static func configuration(
     _ placement: TransformerConfiguration.NormPlacement, tiesEmbeddings: Bool
   ) -> TransformerConfiguration {
