@@ -35,8 +35,8 @@ enum ModelArguments {
   ]
 
   /// The preset, or what suits the corpus, with the single values that were given.
-  static func recipe(_ arguments: ParsedArguments, pairCount: Int) -> Recipe {
-    var recipe = arguments[preset]?.recipe ?? Recipe.suiting(pairCount: pairCount)
+  static func recipe(_ arguments: ParsedArguments, pairCount: Int, _ budget: TrainingBudget?) -> Recipe {
+    var recipe = arguments[preset]?.recipe ?? Recipe.suiting(pairCount: pairCount, budget: budget)
     recipe.modelSize = arguments[modelSize] ?? recipe.modelSize
     recipe.feedForwardSize = arguments[feedForwardSize] ?? recipe.feedForwardSize
     recipe.headCount = arguments[heads] ?? recipe.headCount

@@ -77,7 +77,7 @@ struct TrainCommand: Command {
     let corpus = try TrainingCorpus(locations, dev: devPath, arguments)
     for path in [modelPath, checkpointPath, arguments[Self.log]] { try path.map(AtomicFile.checkWritable) }
 
-    let recipe = ModelArguments.recipe(arguments, pairCount: corpus.pairs.deduplicated().corpus.count)
+    let recipe = ModelArguments.recipe(arguments, pairCount: corpus.pairs.deduplicated().corpus.count, budget)
     let planned = ModelArguments.configuration(arguments, recipe, vocabularySize: recipe.vocabularySize)
     if let complaint = planned.complaint { throw UsageError(complaint) }
     let options = TrainingArguments.options(arguments, recipe, budget ?? .epochs(recipe.epochs))

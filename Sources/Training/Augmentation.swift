@@ -25,8 +25,8 @@ public struct Augmentation: Sendable {
     self.plainRate = plainRate
     self.seed = seed
     self.maximumLength = maximumLength
-    let sentences = plainRate > 0 ? pairs.lazy.flatMap { [$0.source, $0.target] } : [].lazy.flatMap { $0 }
-    spelling = PlainSpelling(of: sentences.map { tokenizer.decode($0) })
+    let sentences = plainRate > 0 ? pairs.flatMap { [$0.source, $0.target] } : []
+    spelling = PlainSpelling(of: sentences.lazy.map { tokenizer.decode($0) })
   }
 
   /// The pairs as they are read in an epoch: a function of the seed and the epoch's number. A pair that would become too long

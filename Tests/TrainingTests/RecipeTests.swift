@@ -1,0 +1,34 @@
+import Testing
+import Training
+
+@Suite struct RecipeTests {
+  private static let pairCounts = [1, 500, 999, 1_000, 5_000, 12_800, 25_000, 50_000, 111_616, 5_000_000]
+  private static let budgets: [TrainingBudget?] = [
+    nil, .seconds(1), .seconds(600), .seconds(2400), .epochs(3), .steps(10),
+  ]
+
+  @Test(arguments: pairCounts, budgets) func everyRecipeIsPossible(pairCount: Int, budget: TrainingBudget?) {
+    let recipe = Recipe.suiting(pairCount: pairCount, budget: budget)
+    #expect(recipe.configuration().complaint == nil)
+    #expect(recipe.epochs > 0 && recipe.warmupSteps > 0 && recipe.tokensPerBatch > 0)
+  }
+
+  @Test(arguments: Recipe.Preset.allCases) func everyPresetIsPossible(preset: Recipe.Preset) {
+    #expect(preset.recipe.configuration().complaint == nil)
+  }
+
+  @Test(arguments: budgets) func fewerPairsNeverAskForALargerModelOrLessDropout(budget: TrainingBudget?) {
+    let recipes = Self.pairCounts.map { Recipe.suiting(pairCount: $0, budget: budget) }
+    for (fewer, more) in zip(recipes, recipes.dropFirst()) {
+      #expect(fewer.modelSize <= more.modelSize && fewer.vocabularySize <= more.vocabularySize)
+      #expect(fewer.epochs >= more.epochs)
+    }
+  }
+
+  @Test func moreMinutesAskForALargerModel() {
+    let sizes = [nil, 600.0, 2400].map { seconds in
+      Recipe.suiting(pairCount: 111_616, budget: seconds.map { .seconds($0) }).modelSize
+    }
+    #expect(sizes[0] == sizes[1] && sizes[1] < sizes[2])
+  }
+}
