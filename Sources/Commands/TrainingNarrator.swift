@@ -54,7 +54,8 @@ final class TrainingNarrator: TrainingObserver {
         + "\(configuration.encoderLayerCount) + \(configuration.decoderLayerCount) layers, "
         + "\(configuration.normPlacement.rawValue)-norm")
     line.note("          vocabulary \(configuration.vocabularySize), \(trainer.weights.count) parameters")
-    line.note("Recipe    for \(recipe.purpose), unless options say otherwise: \(Self.description(of: trainer))")
+    line.note("Recipe    for \(recipe.purpose)\(recipe.reason.map { ": \($0)" } ?? "")")
+    line.note("          \(Self.description(of: trainer)), unless options say otherwise")
     line.note("Memory    about \((memory.byteCount + 500_000) / 1_000_000) MB")
   }
 
