@@ -74,13 +74,13 @@ final class TrainingNarrator: TrainingObserver {
     let tokenCount = data.targetTokenCount(of: budget, batchesInEpoch: trainer.schedule.batchesInEpoch)
     let seconds = tokenCount.map { Double($0) / tokensPerSecond } ?? budget.seconds ?? 0
     let epochs = seconds * tokensPerSecond / Double(max(1, data.targetTokenCount))
+    let amount =
+      budget.seconds == nil ? Duration.seconds(seconds.rounded()).inUnits : String(format: "%.1f epochs", epochs)
     let end = DateFormatter()
     end.dateFormat = seconds < 12 * 3600 ? "HH:mm" : "yyyy-MM-dd HH:mm"
     line.note(
-      String(format: "Time      %.0f tokens/s: ", speed)
-        + (tokenCount == nil
-          ? String(format: "about %.1f epochs", epochs) : "about \(Duration.seconds(seconds.rounded()).inUnits)")
-        + ", until \(end.string(from: Date(timeIntervalSinceNow: seconds)))")
+      String(format: "Time      %.0f tokens/s: about ", speed)
+        + "\(amount), until \(end.string(from: Date(timeIntervalSinceNow: seconds)))")
   }
 
   func begin(resumed state: RunState?) {

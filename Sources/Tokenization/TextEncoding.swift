@@ -35,7 +35,9 @@ extension Tokenizer {
 
   /// The pieces of each text under BPE-dropout, computed on all cores; the same for a seed.
   public func encode(_ texts: [String], dropout: Double, seed: UInt64) -> [[TokenID]] {
-    parallelMap(chunksOf: texts.count, atLeast: 64) { range in
+    // Without chance a frequent word is encoded only once.
+    if dropout == 0 { return encode(texts) }
+    return parallelMap(chunksOf: texts.count, atLeast: 64) { range in
       range.map { index in
         var random = RandomSource(seed: seed &+ UInt64(index), for: "BPE-dropout")
         return encode(texts[index], dropout: dropout, using: &random)

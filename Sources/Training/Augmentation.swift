@@ -34,7 +34,7 @@ public struct Augmentation: Sendable {
   func pairs(_ pairs: [EncodedPair], epoch: Int) -> [EncodedPair] {
     var random = RandomSource(seed: seed, for: "pieces of epoch \(epoch)")
     let (sourceSeed, targetSeed) = (random.next(), random.next())
-    let isPlain = pairs.map { _ in plainRate > 0 && random.uniform() < plainRate }
+    let isPlain = pairs.map { _ in random.uniform() < plainRate }
     let sources = sides(pairs.map(\.source), isPlain, seed: sourceSeed)
     let targets = sides(pairs.map(\.target), isPlain, seed: targetSeed)
     return pairs.indices.map { index in
@@ -50,8 +50,7 @@ public struct Augmentation: Sendable {
       let text = tokenizer.decode(side)
       return isPlain ? spelling.plain(text) : text
     }
-    let pieces =
-      pieceDropout > 0 ? tokenizer.encode(texts, dropout: pieceDropout, seed: seed) : tokenizer.encode(texts)
+    let pieces = tokenizer.encode(texts, dropout: pieceDropout, seed: seed)
     return zip(sides, pieces).map { side, pieces in
       let tag = side.prefix { $0 >= tokenizer.characterIDs.upperBound }
       return tag + pieces + [Tokenizer.endOfSentence]

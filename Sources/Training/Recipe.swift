@@ -79,7 +79,8 @@ public struct Recipe: Sendable, Equatable {
         headCount: 4, encoderLayerCount: 3, decoderLayerCount: 3, dropoutRate: 0.3, tokensPerBatch: 512,
         peakLearningRate: 3e-3, warmupSteps: 600, weightDecay: 0.1, epochs: 380_000 / pairCount)
     case ..<20_000:
-      // Measured on the bundled pairs, of which two thirds say with few patterns what little dropout is best for.
+      // Measured on the bundled pairs, most of them composed from patterns, which need little dropout: BLEU of their 300 test
+      // sentences 87.7, with dropout 0.2 86.8. Real sentences, of which nothing was measured at this size, may want more.
       Recipe(
         purpose: "10,000 to 20,000 pairs", reason: "a small model, so that many epochs take little time",
         vocabularySize: 4000, modelSize: 128, feedForwardSize: 512,
