@@ -87,10 +87,12 @@ public struct Recipe: Sendable, Equatable {
         headCount: 4, encoderLayerCount: 3, decoderLayerCount: 3, dropoutRate: 0.1, tokensPerBatch: 512,
         peakLearningRate: 3e-3, warmupSteps: 600, weightDecay: 0.1, epochs: max(12, 190_000 / pairCount))
     case ..<50_000:
+      // 25,534 pairs, English to Portuguese, dev BLEU in ten epochs: 4,000 pieces and dropout 0.2 31.8, dropout 0.1 33.4, 0.3 30.3;
+      // 8,000 pieces and dropout 0.2 33.9. In 17 epochs 8,000 pieces and dropout 0.1 35.3.
       Recipe(
-        purpose: "20,000 to 50,000 pairs", reason: "a model of medium size, and dropout against learning by heart",
-        vocabularySize: 4000, modelSize: 192, feedForwardSize: 768,
-        headCount: 6, encoderLayerCount: 3, decoderLayerCount: 3, dropoutRate: 0.2, tokensPerBatch: 512,
+        purpose: "20,000 to 50,000 pairs", reason: "a model of medium size that sees the pairs often",
+        vocabularySize: 8000, modelSize: 192, feedForwardSize: 768,
+        headCount: 6, encoderLayerCount: 3, decoderLayerCount: 3, dropoutRate: 0.1, tokensPerBatch: 512,
         peakLearningRate: 3e-3, warmupSteps: 600, weightDecay: 0.1, epochs: 20)
     default:
       large(isPatient: (budget?.seconds ?? 0) >= 1200)
