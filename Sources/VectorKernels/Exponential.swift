@@ -22,9 +22,8 @@ func exponentials(_ argument: Vector) -> Vector {
   polynomial = Vector(repeating: 1.666_666_5e-1).adding(polynomial, times: r)
   polynomial = Vector(repeating: 5.000_000_1e-1).adding(polynomial, times: r)
   let exponentOfR = (r + 1).adding(polynomial, times: r * r)
-  let bits = unsafeBitCast(shifted, to: SIMD16<Int32>.self) &- unsafeBitCast(magic, to: SIMD16<Int32>.self)
-  let result = unsafeBitCast(
-    unsafeBitCast(exponentOfR, to: SIMD16<Int32>.self) &+ (bits &<< 23), to: Vector.self)
+  let exponent = shifted.bits &- magic.bits
+  let result = Vector(bits: exponentOfR.bits &+ (exponent &<< 23))
   return result.replacing(with: 0, where: isTiny)
 }
 

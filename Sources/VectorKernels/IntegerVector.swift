@@ -3,6 +3,8 @@
 #endif
 
 /// Sixteen sums of products of integers, or sixteen pairs of 16-bit integers to be multiplied.
+///
+/// The bit casts keep all bits and only change the type, between vectors of one size: the intrinsics take no others than C's.
 typealias IntegerVector = SIMD16<Int32>
 
 extension SIMD16<Int32> {
@@ -54,7 +56,7 @@ extension SIMD16<Int32> {
 }
 
 extension SIMD16<Float> {
-  /// The same 512 bits, as packed factors hold integers in the place of floats.
+  /// The same 512 bits: packed factors hold integers in the place of floats, and an exponent is counted in a float's upper bits.
   @inline(__always)
   var bits: IntegerVector { unsafeBitCast(self, to: IntegerVector.self) }
 
