@@ -30,4 +30,12 @@ import Training
     }
     #expect(sizes[0] == sizes[1] && sizes[1] < sizes[2])
   }
+
+  @Test(
+    arguments: [
+      (nil, 0.1), (.seconds(600), 0), (.seconds(2400), 0.1), (.epochs(4), 0), (.epochs(10), 0.1),
+    ] as [(TrainingBudget?, Float)])
+  func manyPairsSeenFewTimesNeedNoDropout(budget: TrainingBudget?, dropoutRate: Float) {
+    #expect(Recipe.suiting(pairCount: 111_616, budget: budget).dropoutRate == dropoutRate)
+  }
 }
