@@ -2,7 +2,7 @@ import Training
 
 /// The options that say how a model is trained.
 enum TrainingArguments {
-  private static let byPreset = "by the preset or the corpus's size"
+  private static let byPreset = "by the preset, or by pairs and minutes"
   static let batchTokens = Option(
     "batch-tokens", "N", "The most source tokens, and the most target tokens, of a step.", .integer(1...1 << 24),
     whenAbsent: byPreset)
