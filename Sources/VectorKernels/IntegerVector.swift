@@ -3,8 +3,6 @@
 #endif
 
 /// Sixteen sums of products of integers, or sixteen pairs of 16-bit integers to be multiplied.
-///
-/// The bit casts keep all bits and only change the type, between vectors of one size: the intrinsics take no others than C's.
 typealias IntegerVector = SIMD16<Int32>
 
 extension SIMD16<Int32> {
@@ -14,10 +12,7 @@ extension SIMD16<Int32> {
   @inline(__always)
   func addingProducts(_ a: Self, _ b: Self) -> Self {
     #if AVX512
-      unsafeBitCast(
-        _mm512_dpwssd_epi32(
-          unsafeBitCast(self, to: __m512i.self), unsafeBitCast(a, to: __m512i.self),
-          unsafeBitCast(b, to: __m512i.self)), to: Self.self)
+      sameBits(_mm512_dpwssd_epi32(sameBits(self), sameBits(a), sameBits(b)))
     #elseif AVX2
       self
         &+ Self(
@@ -41,7 +36,7 @@ extension SIMD16<Int32> {
   @inline(__always)
   var floats: Vector {
     #if AVX512
-      _mm512_cvtepi32_ps(unsafeBitCast(self, to: __m512i.self))
+      _mm512_cvtepi32_ps(sameBits(self))
     #elseif AVX2
       Vector(lowHalf: nearestFloats(lowHalf), highHalf: nearestFloats(highHalf))
     #elseif arch(x86_64)
@@ -58,11 +53,18 @@ extension SIMD16<Int32> {
 extension SIMD16<Float> {
   /// The same 512 bits: packed factors hold integers in the place of floats, and an exponent is counted in a float's upper bits.
   @inline(__always)
-  var bits: IntegerVector { unsafeBitCast(self, to: IntegerVector.self) }
+  var bits: IntegerVector { sameBits(self) }
 
   @inline(__always)
-  init(bits: IntegerVector) { self = unsafeBitCast(bits, to: Self.self) }
+  init(bits: IntegerVector) { self = sameBits(bits) }
 }
+
+/// The bits of a vector as one of another element type: floats as integers, and Swift's vectors as those that intrinsics take.
+///
+/// The standard library converts the values of vectors and has no safe way to keep their bits; numbers have no invalid ones, and
+/// vectors of another size are a trap.
+@inline(__always)
+private func sameBits<From: SIMD, To: SIMD>(_ vector: From) -> To { unsafeBitCast(vector, to: To.self) }
 
 /// Rounds the numbers of two vectors, each of which must lie between ±2¹⁵, to the nearest integers, as 16 pairs.
 @inline(__always)
@@ -87,24 +89,21 @@ private let mantissaOrigin: Float = 12_582_912
 #elseif AVX2 && !AVX512
   @inline(__always)
   private func productSums(_ a: SIMD8<Int32>, _ b: SIMD8<Int32>) -> SIMD8<Int32> {
-    unsafeBitCast(
-      _mm256_madd_epi16(unsafeBitCast(a, to: __m256i.self), unsafeBitCast(b, to: __m256i.self)),
-      to: SIMD8<Int32>.self)
+    sameBits(_mm256_madd_epi16(sameBits(a), sameBits(b)))
   }
 
   @inline(__always)
   private func nearestFloats(_ integers: SIMD8<Int32>) -> SIMD8<Float> {
-    _mm256_cvtepi32_ps(unsafeBitCast(integers, to: __m256i.self))
+    _mm256_cvtepi32_ps(sameBits(integers))
   }
 #elseif !AVX512
   @inline(__always)
   private func productSums(_ a: SIMD4<Int32>, _ b: SIMD4<Int32>) -> SIMD4<Int32> {
-    unsafeBitCast(
-      _mm_madd_epi16(unsafeBitCast(a, to: __m128i.self), unsafeBitCast(b, to: __m128i.self)), to: SIMD4<Int32>.self)
+    sameBits(_mm_madd_epi16(sameBits(a), sameBits(b)))
   }
 
   @inline(__always)
   private func nearestFloats(_ integers: SIMD4<Int32>) -> SIMD4<Float> {
-    _mm_cvtepi32_ps(unsafeBitCast(integers, to: __m128i.self))
+    _mm_cvtepi32_ps(sameBits(integers))
   }
 #endif
