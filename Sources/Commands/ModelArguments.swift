@@ -9,9 +9,10 @@ extension Recipe.Preset: CustomStringConvertible {
 enum ModelArguments {
   static let preset = Option(
     "preset", "NAME", "A shape and how to train it: tiny, small or base.", .choice(of: Recipe.Preset.self),
-    whenAbsent: "by the corpus's size")
+    whenAbsent: "by pairs and minutes")
 
-  private static let byPreset = "by the preset, or by pairs and minutes"
+  /// Where the values come from that a recipe has.
+  static let byPreset = "by the preset, or by pairs and minutes"
   static let modelSize = Option("model-size", "N", "d_model.", .integer(1...1 << 16), whenAbsent: byPreset)
   static let feedForwardSize = Option("feed-forward-size", "N", "d_ff.", .integer(1...1 << 18), whenAbsent: byPreset)
   static let heads = Option("heads", "N", "Attention heads, h.", .integer(1...1 << 12), whenAbsent: byPreset)

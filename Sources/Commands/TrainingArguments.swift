@@ -2,17 +2,17 @@ import Training
 
 /// The options that say how a model is trained.
 enum TrainingArguments {
-  private static let byPreset = "by the preset, or by pairs and minutes"
   static let batchTokens = Option(
     "batch-tokens", "N", "The most source tokens, and the most target tokens, of a step.", .integer(1...1 << 24),
-    whenAbsent: byPreset)
+    whenAbsent: ModelArguments.byPreset)
   static let learningRate = Option(
-    "learning-rate", "RATE", "The highest learning rate.", .number(above: 0), whenAbsent: byPreset)
+    "learning-rate", "RATE", "The highest learning rate.", .number(above: 0), whenAbsent: ModelArguments.byPreset)
   static let warmup = Option(
-    "warmup", "STEPS", "Steps until the learning rate is at its highest.", .integer(1...1 << 24), whenAbsent: byPreset)
+    "warmup", "STEPS", "Steps until the learning rate is at its highest.", .integer(1...1 << 24),
+    whenAbsent: ModelArguments.byPreset)
   static let weightDecay = Option(
     "weight-decay", "RATE", "The part of itself, times the learning rate, that each weight loses in a step (AdamW).",
-    .number(0...1), whenAbsent: byPreset)
+    .number(0...1), whenAbsent: ModelArguments.byPreset)
   static let labelSmoothing = Option(
     "label-smoothing", "EPSILON", "Probability spread over all pieces.", .number(0...0.99), default: 0.1)
   static let pieceDropout = Option(

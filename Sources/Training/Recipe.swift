@@ -108,8 +108,8 @@ public struct Recipe: Sendable, Equatable {
       recipe.headCount = 8
       recipe.peakLearningRate = 2.5e-3
     }
-    if let budget, budget.isBrief(for: pairCount) {
-      recipe.reason = recipe.reason.map { $0 + "; no dropout, as pairs seen few times are not learned by heart" }
+    if let epochs = budget?.expectedEpochs(of: pairCount), epochs <= 5 {
+      recipe.reason?.append("; no dropout, as pairs seen few times are not learned by heart")
       recipe.dropoutRate = 0
     }
     return recipe
@@ -117,12 +117,12 @@ public struct Recipe: Sendable, Equatable {
 }
 
 extension TrainingBudget {
-  /// Whether so many pairs will be seen about five times at most: two cores of 2023 read 700 pairs in a second.
-  fileprivate func isBrief(for pairCount: Int) -> Bool {
+  /// About how often so many pairs will be seen, if that can be told beforehand: two cores of 2023 read 700 pairs in a second.
+  fileprivate func expectedEpochs(of pairCount: Int) -> Double? {
     switch self {
-    case .steps: false
-    case .epochs(let count): count <= 5
-    case .seconds(let seconds): seconds * 700 <= Double(pairCount) * 5
+    case .steps: nil
+    case .epochs(let count): Double(count)
+    case .seconds(let seconds): seconds * 700 / Double(pairCount)
     }
   }
 }
