@@ -6,7 +6,10 @@ struct TrainingCorpus {
   static let reverse = Flag("reverse", "Learn the opposite direction: from the second column into the first.")
   static let bothWays = Flag("both-ways", "Learn both directions in one model; --to says which one is wanted.")
 
-  static let options: [any OptionDeclaration] = [reverse, bothWays]
+  static let zeroShot = Flag(
+    "zero-shot", "Make no pairs of es-pt from the sentences that a corpus es-en and a corpus en-pt share.")
+
+  static let options: [any OptionDeclaration] = [reverse, bothWays, zeroShot]
 
   /// All pairs; tagged with their target's language if there are several.
   let pairs: ParallelCorpus
@@ -15,6 +18,8 @@ struct TrainingCorpus {
   let fileNames: [String]
   /// The directions that are known, such as `es-en`.
   let directions: [Languages]
+  /// The number of pairs of each direction that no corpus has, made of sentences that two of them share.
+  let pivotedCounts: [Languages: Int]
 
   /// - Throws: `CorpusError`; `Failure` if it must be known what languages a corpus has, and is not.
   init(_ locations: [CorpusLocation], dev devPath: String?, _ arguments: ParsedArguments) throws {
@@ -26,7 +31,11 @@ struct TrainingCorpus {
     }
     var paths = Set<String>()
     fileNames = locations.map(\.path).filter { paths.insert($0).inserted }.map { ($0 as NSString).lastPathComponent }
-    let corpora = try locations.flatMap { try read($0) }
+    var corpora = try locations.flatMap { try read($0) }
+    let pivoted = arguments[Self.zeroShot] ? [] : ParallelCorpus.pivoted(corpora)
+    corpora += pivoted
+    pivotedCounts = Dictionary(
+      pivoted.compactMap { corpus in corpus.languages.map { ($0, corpus.count) } }, uniquingKeysWith: +)
     let devs = try devPath.map { try read(.tabSeparated($0)) }
     let known = corpora.compactMap(\.languages)
     let isTagged = isBothWays || Set(known.map(\.target)).count > 1
@@ -50,6 +59,6 @@ struct TrainingCorpus {
         "\(corpus.path): \(languages) is no direction of this model, which learns to translate into "
           + targets.sorted().joined(separator: ", "))
     }
-    return corpus.tagged(with: languages.target)
+    return corpus.tagged(with: languages)
   }
 }

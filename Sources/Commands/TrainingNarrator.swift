@@ -42,6 +42,9 @@ final class TrainingNarrator: TrainingObserver {
       let directions = corpus.directions.map(\.description).joined(separator: ", ")
       line.note("Direction \(directions)\(data.tokenizer.languages.isEmpty ? "" : ": translate with --to")")
     }
+    for (direction, count) in corpus.pivotedCounts.sorted(by: { $0.key.description < $1.key.description }) {
+      line.note("Pivot     \(direction): \(counted(count, "pair")) from the sentences that corpora share")
+    }
     if data.tooLongCount > 0 {
       line.note("          \(data.tooLongCount) longer than \(configuration.maximumLength) tokens and left out")
     }

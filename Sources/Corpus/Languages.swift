@@ -24,6 +24,14 @@ public struct Languages: Sendable, Hashable, CustomStringConvertible {
 
   public var reversed: Languages { Languages(validSource: target, target: source) }
 
+  /// es-en followed by en-pt is es-pt.
+  ///
+  /// - Returns: nil unless the one begins where the other ends, and does not lead back.
+  func followed(by next: Languages?) -> Languages? {
+    guard let next, target == next.source, source != next.target else { return nil }
+    return Languages(validSource: source, target: next.target)
+  }
+
   private init(validSource source: String, target: String) {
     self.source = source
     self.target = target

@@ -52,8 +52,8 @@ public struct ParallelCorpus: Sendable, Equatable {
   }
 
   /// The corpus for a model of several target languages, which has to be told into which one to translate each source.
-  public func tagged(with targetLanguage: String) -> ParallelCorpus {
-    let tagged = pairs.map { SentencePair(source: $0.source, target: $0.target, targetLanguage: targetLanguage) }
+  public func tagged(with languages: Languages) -> ParallelCorpus {
+    let tagged = pairs.map { SentencePair(source: $0.source, target: $0.target, languages: languages) }
     return replacingPairs(with: tagged, languages: languages)
   }
 

@@ -3,17 +3,17 @@ public struct SentencePair: Sendable, Hashable {
   public let source: String
   public let target: String
 
-  /// The language of the target, where a model has to be told; nil if it translates into one language only.
-  public let targetLanguage: String?
+  /// From which language into which, where a model has to be told; nil if it translates into one language only.
+  public let languages: Languages?
 
-  public init(source: String, target: String, targetLanguage: String? = nil) {
+  public init(source: String, target: String, languages: Languages? = nil) {
     self.source = source
     self.target = target
-    self.targetLanguage = targetLanguage
+    self.languages = languages
   }
 
-  /// The pair for the opposite direction of translation. (Its target's language is not known here.)
+  /// The pair for the opposite direction of translation.
   public var reversed: SentencePair {
-    SentencePair(source: target, target: source)
+    SentencePair(source: target, target: source, languages: languages?.reversed)
   }
 }

@@ -38,7 +38,7 @@ public struct TrainingData: Sendable {
     let sampleCount = trial == nil ? Self.trainingSampleCount : Self.heldOutSampleCount
     let shown = (trial ?? learning).sample(count: sampleCount, seed: seed)
 
-    let languages = Set((learning.pairs + shown.pairs).compactMap(\.targetLanguage)).sorted()
+    let languages = Set((learning.pairs + shown.pairs).compactMap(\.languages?.target)).sorted()
     let tokenizer = try Tokenizer.learn(
       from: learning.pairs.map(\.source) + learning.pairs.map(\.target), vocabularySize: vocabularySize,
       languages: languages)
@@ -76,7 +76,7 @@ public struct TrainingData: Sendable {
     let sources = tokenizer.encode(corpus.pairs.map(\.source))
     let targets = tokenizer.encode(corpus.pairs.map(\.target))
     return corpus.pairs.indices.map { index in
-      let tag = corpus.pairs[index].targetLanguage.flatMap { tokenizer.tag($0) }
+      let tag = (corpus.pairs[index].languages?.target).flatMap { tokenizer.tag($0) }
       return EncodedPair(
         source: (tag.map { [$0] } ?? []) + sources[index] + [Tokenizer.endOfSentence],
         target: targets[index] + [Tokenizer.endOfSentence])

@@ -78,16 +78,20 @@ import Testing
   }
 
   /// A model of both directions that has learned b → a has seen the sentences of a → b.
-  @Test func whereBothDirectionsAreLearnedASentenceIsHeldOutOfBoth() {
-    let both = ParallelCorpus.joined([corpus.tagged(with: "en"), corpus.reversed.tagged(with: "es")])
+  @Test func whereBothDirectionsAreLearnedASentenceIsHeldOutOfBoth() throws {
+    let forth = try languages("es-en")
+    let both = ParallelCorpus.joined([corpus.tagged(with: forth), corpus.reversed.tagged(with: forth.reversed)])
     let (train, heldOut) = both.split(heldOut: 40, seed: 1)
     func keys(_ corpus: ParallelCorpus) -> Set<String> {
       Set(corpus.pairs.flatMap { [comparisonKey(of: $0.source), comparisonKey(of: $0.target)] })
     }
     #expect(keys(train).isDisjoint(with: keys(heldOut)))
     // Either direction is tried.
-    #expect(heldOut.pairs.count { $0.targetLanguage == "en" } == 40)
-    #expect(heldOut.pairs.count { $0.targetLanguage == "es" } == 40)
+    #expect(heldOut.pairs.count { $0.languages == forth } == 40)
+    #expect(heldOut.pairs.count { $0.languages == forth.reversed } == 40)
+    // And all that could be held out of one.
+    let most = both.split(heldOut: 600, seed: 1).heldOut.pairs.filter { $0.languages == forth }
+    #expect(most.map(\.source) == corpus.split(heldOut: 600, seed: 1).heldOut.pairs.map(\.source))
   }
 
   @Test func holdingOutNothingKeepsTheCorpus() {

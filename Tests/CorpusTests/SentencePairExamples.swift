@@ -1,7 +1,13 @@
 import Corpus
+import Testing
 
 extension SentencePair {
   static func pairs(_ sentences: (String, String)...) -> [SentencePair] {
     sentences.map { SentencePair(source: $0.0, target: $0.1) }
   }
+}
+
+/// `es-en`, for instance.
+func languages(_ name: String) throws -> Languages {
+  try #require(Languages(fileName: name))
 }
