@@ -29,6 +29,7 @@ extension ParallelCorpus {
     guard !joined.isEmpty else { return nil }
     return ParallelCorpus(
       joined.map { SentencePair(source: pairs[$0.start].source, target: $0.end.target) }, path: path,
-      lineNumbers: joined.map { lineNumbers[$0.start] }, languages: languages)
+      lineNumbers: joined.map { lineNumbers[$0.start] }, languages: languages
+    ).deduplicated().corpus
   }
 }

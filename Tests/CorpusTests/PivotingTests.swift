@@ -29,6 +29,12 @@ import Testing
     #expect(ParallelCorpus.pivoted([one, yes])[0].pairs == SentencePair.pairs(("Sí.", "Sim."), ("Sí.", "É.")))
   }
 
+  @Test func onePairThatTwoSentencesLeadToIsOne() throws {
+    let spanish = try corpus("es-en", ("Sí.", "Yes."), ("Sí.", "Yeah."))
+    let portuguese = try corpus("en-pt", ("Yeah.", "Sim."), ("Yes.", "Sim."))
+    #expect(ParallelCorpus.pivoted([spanish, portuguese]).map(\.pairs) == [SentencePair.pairs(("Sí.", "Sim."))])
+  }
+
   @Test func onlyNewDirectionsCome() throws {
     let (first, second) = (try corpus("es-en", ("Sí.", "Yes.")), try corpus("en-pt", ("Yes.", "Sim.")))
     // There and back is none, in either order.
