@@ -22,6 +22,6 @@ let program = Program(
     ],
     "CORPORA": [
       CorpusCheckCommand.self, CorpusCleanCommand.self, CorpusSplitCommand.self, CorpusStatsCommand.self,
-      CorpusSampleCommand.self, CorpusReverseCommand.self, CorpusMakeCommand.self,
+      CorpusSampleCommand.self, CorpusReverseCommand.self, CorpusWordsCommand.self, CorpusMakeCommand.self,
     ],
   ])

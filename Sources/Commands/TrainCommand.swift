@@ -85,7 +85,8 @@ struct TrainCommand: Command {
     let transformer = Transformer(
       ModelArguments.configuration(arguments, recipe, vocabularySize: data.tokenizer.vocabularySize))
     let memory = MemoryForecast(
-      transformer, data: data, options: options, residentByteCount: ProcessMemory.peakByteCount)
+      transformer, data: data, options: options, residentByteCount: ProcessMemory.byteCount,
+      peakByteCount: ProcessMemory.peakByteCount)
     try Self.checkMemory(transformer, memory)
 
     let trainer = Trainer(
@@ -101,7 +102,8 @@ struct TrainCommand: Command {
   private func data(_ corpus: TrainingCorpus, _ recipe: Recipe, _ options: TrainingOptions) throws -> TrainingData {
     let data = try TrainingData(
       corpus.pairs, validation: corpus.dev, vocabularySize: recipe.vocabularySize,
-      maximumLength: arguments[ModelArguments.maximumLength], seed: options.seed)
+      maximumLength: arguments[ModelArguments.maximumLength], seed: options.seed,
+      learnsWords: !arguments[TrainingArguments.sentencesOnly])
     for (pairs, path) in [(data.training, corpus.pairs.path), (data.validationPairs, devPath ?? corpus.pairs.path)]
     where pairs.isEmpty {
       throw Failure(.badData, "\(path): no pair is short enough; allow more tokens with --maximum-length")

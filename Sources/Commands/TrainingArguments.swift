@@ -22,6 +22,8 @@ enum TrainingArguments {
     "plain", "RATE",
     "The probability with which a pair is read without capitals and final marks, as people type: anew in each epoch.",
     .number(0...1), default: 0)
+  static let sentencesOnly = Flag(
+    "sentences-only", "Do not learn from single words, each with its most probable translation in the sentences, too.")
   static let clip = Option(
     "clip", "NORM", "Larger gradients are scaled down to this norm.", .number(above: 0), default: 1)
   static let lanes = Option(
@@ -39,7 +41,9 @@ enum TrainingArguments {
     whenAbsent: "use up the budget")
 
   static let all: [any OptionDeclaration] = [
-    batchTokens, learningRate, warmup, weightDecay, labelSmoothing, pieceDropout, plain, clip, lanes, bucketed, seed,
+    batchTokens, learningRate, warmup, weightDecay, labelSmoothing, pieceDropout, plain, sentencesOnly, clip, lanes,
+    bucketed,
+    seed,
     evaluations, patience,
     ProductPrecision.option,
   ]

@@ -49,6 +49,7 @@ final class TrainingNarrator: TrainingObserver {
       line.note("          \(data.tooLongCount) longer than \(configuration.maximumLength) tokens and left out")
     }
     line.note("Training  \(counted(data.training.count, "pair")), \(counted(data.targetTokenCount, "target token"))")
+    if data.wordPairCount > 0 { line.note("Words     \(data.wordPairCount) pairs of single words among them") }
     let trial = data.validationIsHeldOut ? "pairs held out" : "of the training pairs: too few to hold any out"
     line.note("Dev       \(data.validation.count) \(devPath.map { "pairs of \($0)" } ?? trial)")
     line.note(

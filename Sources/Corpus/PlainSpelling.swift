@@ -10,8 +10,10 @@ public struct PlainSpelling: Sendable {
 
   public init(of sentences: some Sequence<String>) {
     var words = Set<String>()
+    // Most words come again and again, and to find their marks takes long.
+    var seen = Set<Substring>()
     for sentence in sentences {
-      for word in sentence.split(separator: " ").dropFirst() {
+      for word in sentence.split(separator: " ").dropFirst() where seen.insert(word).inserted {
         let letters = Self.withoutMarks(word)
         if letters.first?.isLowercase == true { words.insert(letters) }
       }

@@ -1,16 +1,18 @@
-/// What two adjacent symbols give when they are joined: a map from pairs of numbers to a number.
-struct PairTable: Sendable {
+/// A map from pairs of numbers to a number: what two adjacent symbols give when they are joined, for instance.
+package struct PairTable: Sendable {
   // Open addressing; the count is a power of two and at least twice the number of pairs.
   private var keys = [UInt64](repeating: .max, count: 64)
   private var values = [Int32](repeating: -1, count: 64)
   private var count = 0
 
+  package init() {}
+
   /// The value of the pair, or −1. Negative symbols are in no pair.
-  subscript(left: Int32, right: Int32) -> Int32 {
+  package subscript(left: Int32, right: Int32) -> Int32 {
     values[slot(of: key(left, right))]
   }
 
-  mutating func insert(_ value: Int32, for left: Int32, _ right: Int32) {
+  package mutating func insert(_ value: Int32, for left: Int32, _ right: Int32) {
     precondition(left >= 0 && right >= 0 && value >= 0, "pairs are made of non-negative numbers")
     let slot = slot(of: key(left, right))
     if values[slot] < 0 { count += 1 }

@@ -8,6 +8,8 @@ import TransformerModel
 public struct MemoryForecast: Sendable, Equatable {
   /// What the process holds before training: the program, the corpus and its tokens.
   public let residentByteCount: Int
+  /// The most that it has held so far, while it learned pieces and words.
+  public let peakByteCount: Int
   /// Weights, the best ones, two moments, gradients, and the weights packed for both passes.
   public let parameterByteCount: Int
   /// The tapes of the training threads.
@@ -15,13 +17,19 @@ public struct MemoryForecast: Sendable, Equatable {
   /// What trying the model on the dev pairs takes besides.
   public let trialByteCount: Int
 
-  public var byteCount: Int { residentByteCount + parameterByteCount + tapeByteCount + trialByteCount }
+  public var byteCount: Int {
+    max(peakByteCount, residentByteCount + parameterByteCount + tapeByteCount + trialByteCount)
+  }
 
   /// Batches looked at for the largest lane: more seldom have a much larger one.
   private static let batchCount = 1000
 
-  public init(_ model: Transformer, data: TrainingData, options: TrainingOptions, residentByteCount: Int) {
+  public init(
+    _ model: Transformer, data: TrainingData, options: TrainingOptions, residentByteCount: Int,
+    peakByteCount: Int
+  ) {
     self.residentByteCount = residentByteCount
+    self.peakByteCount = peakByteCount
     parameterByteCount = Self.parameterByteCount(model.layout, options)
     let activations = ActivationCount(model.configuration)
     let laneCount = max(1, options.laneCount)

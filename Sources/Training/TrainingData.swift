@@ -12,6 +12,8 @@ public struct TrainingData: Sendable {
   /// Whether `validation` was set aside or given; else it is a sample of `training`, and shows memory, not understanding.
   public let validationIsHeldOut: Bool
   public let duplicateCount: Int
+  /// Pairs of single words among those to learn from.
+  public let wordPairCount: Int
   /// Pairs left out because a side has more tokens than the model can hold.
   public let tooLongCount: Int
 
@@ -20,10 +22,13 @@ public struct TrainingData: Sendable {
   /// Where nothing is held out, every pair should be learned by heart: all of a small corpus are tried.
   private static let trainingSampleCount = 1000
 
-  /// - Parameter validation: the sentences to try the model on; nil to set some of `corpus` aside if it is large enough.
+  /// - Parameters:
+  ///   - validation: the sentences to try the model on; nil to set some of `corpus` aside if it is large enough.
+  ///   - learnsWords: whether to learn from single words, too, that translate each other in the sentences.
   /// - Throws: `TokenizerError` if `vocabularySize` cannot hold the corpus's characters.
   public init(
-    _ corpus: ParallelCorpus, validation: ParallelCorpus?, vocabularySize: Int, maximumLength: Int, seed: UInt64
+    _ corpus: ParallelCorpus, validation: ParallelCorpus?, vocabularySize: Int, maximumLength: Int, seed: UInt64,
+    learnsWords: Bool = false
   ) throws {
     let distinct = corpus.deduplicated()
     duplicateCount = distinct.droppedCount
@@ -42,8 +47,10 @@ public struct TrainingData: Sendable {
     let tokenizer = try Tokenizer.learn(
       from: learning.pairs.map(\.source) + learning.pairs.map(\.target), vocabularySize: vocabularySize,
       languages: languages)
-    let partition = Self.encoded(learning, tokenizer).partitionedByLength(maximum: maximumLength)
-    let trialPartition = Self.encoded(shown, tokenizer).partitionedByLength(maximum: maximumLength)
+    let words = learnsWords ? Lexicon(of: learning).pairs : []
+    wordPairCount = words.count
+    let partition = Self.encoded(learning.pairs + words, tokenizer).partitionedByLength(maximum: maximumLength)
+    let trialPartition = Self.encoded(shown.pairs, tokenizer).partitionedByLength(maximum: maximumLength)
     self.tokenizer = tokenizer
     training = partition.kept
     tooLongCount = partition.droppedCount
@@ -72,11 +79,11 @@ public struct TrainingData: Sendable {
 
   public var sourceTokenCount: Int { training.reduce(0) { $0 + $1.sourceLength } }
 
-  private static func encoded(_ corpus: ParallelCorpus, _ tokenizer: Tokenizer) -> [EncodedPair] {
-    let sources = tokenizer.encode(corpus.pairs.map(\.source))
-    let targets = tokenizer.encode(corpus.pairs.map(\.target))
-    return corpus.pairs.indices.map { index in
-      let tag = (corpus.pairs[index].languages?.target).flatMap { tokenizer.tag($0) }
+  private static func encoded(_ pairs: [SentencePair], _ tokenizer: Tokenizer) -> [EncodedPair] {
+    let sources = tokenizer.encode(pairs.map(\.source))
+    let targets = tokenizer.encode(pairs.map(\.target))
+    return pairs.indices.map { index in
+      let tag = (pairs[index].languages?.target).flatMap { tokenizer.tag($0) }
       return EncodedPair(
         source: (tag.map { [$0] } ?? []) + sources[index] + [Tokenizer.endOfSentence],
         target: targets[index] + [Tokenizer.endOfSentence])

@@ -101,10 +101,10 @@ import TransformerModel
     let model = self.model()
     let corpus = ParallelCorpus((1...200).map { SentencePair(source: "uno \($0)", target: "one \($0)") })
     let data = try TrainingData(corpus, validation: nil, vocabularySize: 500, maximumLength: 64, seed: 1)
-    func forecast(laneCount: Int = 2, threadCount: Int = 1, resident: Int = 0) -> MemoryForecast {
+    func forecast(laneCount: Int = 2, threadCount: Int = 1, resident: Int = 0, peak: Int = 0) -> MemoryForecast {
       let options = TrainingOptions(
         budget: .epochs(1), tokensPerBatch: 256, laneCount: laneCount, threadCount: threadCount)
-      return MemoryForecast(model, data: data, options: options, residentByteCount: resident)
+      return MemoryForecast(model, data: data, options: options, residentByteCount: resident, peakByteCount: peak)
     }
     let one = forecast()
     let two = forecast(threadCount: 2)
@@ -113,6 +113,8 @@ import TransformerModel
     #expect(forecast(laneCount: 4).tapeByteCount < one.tapeByteCount)
     #expect(forecast(laneCount: 4).parameterByteCount > one.parameterByteCount)
     #expect(forecast(resident: 1000).byteCount == one.byteCount + 1000)
+    #expect(forecast(peak: one.byteCount + 1000).byteCount == one.byteCount + 1000)
+    #expect(forecast(peak: one.byteCount - 1000).byteCount == one.byteCount)
     #expect(one.byteCount == one.parameterByteCount + one.tapeByteCount + one.trialByteCount)
   }
 }

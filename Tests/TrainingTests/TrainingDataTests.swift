@@ -15,10 +15,12 @@ import Training
   }
 
   private func data(
-    _ corpus: ParallelCorpus, validation: ParallelCorpus? = nil, maximumLength: Int = 100, seed: UInt64 = 1
+    _ corpus: ParallelCorpus, validation: ParallelCorpus? = nil, maximumLength: Int = 100, seed: UInt64 = 1,
+    learnsWords: Bool = false
   ) throws -> TrainingData {
     try TrainingData(
-      corpus, validation: validation, vocabularySize: 300, maximumLength: maximumLength, seed: seed)
+      corpus, validation: validation, vocabularySize: 300, maximumLength: maximumLength, seed: seed,
+      learnsWords: learnsWords)
   }
 
   private func encoded(_ pair: SentencePair, _ tokenizer: Tokenizer) -> EncodedPair {
@@ -52,6 +54,18 @@ import Training
     // Another seed holds out others.
     #expect(try self.data(corpus, seed: 2).validation != data.validation)
     #expect(try self.data(corpus, seed: 1).validation == data.validation)
+  }
+
+  @Test func singleWordsOfTheTrainingPairsAreLearnedToo() throws {
+    let corpus = Self.corpus(1100)
+    let (sentences, both) = (try data(corpus), try data(corpus, learnsWords: true))
+    #expect(both.wordPairCount > 0 && sentences.wordPairCount == 0)
+    #expect(both.training.prefix(1050) == sentences.training[...])
+    #expect(both.training.count == 1050 + both.wordPairCount)
+    #expect(both.training.contains(encoded(SentencePair(source: "burro", target: "burro"), both.tokenizer)))
+    // What is tried is the same.
+    #expect(both.validationPairs == sentences.validationPairs)
+    #expect(both.tokenizer.serialized == sentences.tokenizer.serialized)
   }
 
   @Test func everyPairOfASmallCorpusIsTried() throws {
