@@ -42,10 +42,7 @@ enum TrainingArguments {
 
   static let all: [any OptionDeclaration] = [
     batchTokens, learningRate, warmup, weightDecay, labelSmoothing, pieceDropout, plain, sentencesOnly, clip, lanes,
-    bucketed,
-    seed,
-    evaluations, patience,
-    ProductPrecision.option,
+    bucketed, seed, evaluations, patience, ProductPrecision.option,
   ]
 
   static func options(_ arguments: ParsedArguments, _ recipe: Recipe, _ budget: TrainingBudget) -> TrainingOptions {

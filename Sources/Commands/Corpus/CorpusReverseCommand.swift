@@ -7,18 +7,12 @@ struct CorpusReverseCommand: Command {
     discussion:
       "The files of manythings.org/anki, for instance, have English first. Further columns stay where they are.",
     arguments: [CorpusArguments.file],
-    options: ["OPTIONS": [CorpusOutput.option] + CorpusArguments.parallelFiles],
+    options: ["OPTIONS": CorpusConversion.options],
     examples: ["transformer corpus reverse spa.txt --output es-en.tsv": "Spanish to English."])
 
-  let location: CorpusLocation
-  let outputPath: String?
+  let conversion: CorpusConversion
 
-  init(_ arguments: ParsedArguments) throws {
-    location = try CorpusArguments.location(arguments)
-    outputPath = try CorpusOutput.path(arguments, isNone: location.paths)
-  }
+  init(_ arguments: ParsedArguments) throws { conversion = try CorpusConversion(arguments) }
 
-  func run() throws {
-    try CorpusOutput.write(try ParallelCorpus(contentsOf: location).reversed, to: outputPath)
-  }
+  func run() throws { try conversion.run(\.reversed) }
 }

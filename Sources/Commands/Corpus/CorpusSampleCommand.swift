@@ -8,22 +8,20 @@ struct CorpusSampleCommand: Command {
     "corpus sample", summary: "Draw pairs by lot.",
     discussion: "To read some, or to train on a part. All of them, if there are fewer; in random order.",
     arguments: [CorpusArguments.file],
-    options: ["OPTIONS": [pairs, CorpusSplitCommand.seed, CorpusOutput.option] + CorpusArguments.parallelFiles],
+    options: ["OPTIONS": [pairs, CorpusSplitCommand.seed] + CorpusConversion.options],
     examples: ["transformer corpus sample pairs.tsv --pairs 5000 --output part.tsv": "Five thousand pairs."])
 
-  let location: CorpusLocation
-  let outputPath: String?
+  let conversion: CorpusConversion
   let count: Int
   let seed: UInt64
 
   init(_ arguments: ParsedArguments) throws {
-    location = try CorpusArguments.location(arguments)
-    outputPath = try CorpusOutput.path(arguments, isNone: location.paths)
+    conversion = try CorpusConversion(arguments)
     count = arguments[Self.pairs]
     seed = UInt64(arguments[CorpusSplitCommand.seed])
   }
 
   func run() throws {
-    try CorpusOutput.write(try ParallelCorpus(contentsOf: location).sample(count: count, seed: seed), to: outputPath)
+    try conversion.run { $0.sample(count: count, seed: seed) }
   }
 }

@@ -9,20 +9,16 @@ struct CorpusWordsCommand: Command {
       sentences alone (IBM Model 1). 'transformer train' learns from these words, too.
       """,
     arguments: [CorpusArguments.file],
-    options: ["OPTIONS": [CorpusOutput.option] + CorpusArguments.parallelFiles],
+    options: ["OPTIONS": CorpusConversion.options],
     examples: ["transformer corpus words data/es-en.tsv": "The words of the bundled sentences."])
 
-  let location: CorpusLocation
-  let outputPath: String?
+  let conversion: CorpusConversion
 
-  init(_ arguments: ParsedArguments) throws {
-    location = try CorpusArguments.location(arguments)
-    outputPath = try CorpusOutput.path(arguments, isNone: location.paths)
-  }
+  init(_ arguments: ParsedArguments) throws { conversion = try CorpusConversion(arguments) }
 
   func run() throws {
-    let corpus = try ParallelCorpus(contentsOf: location)
-    let words = ParallelCorpus(Lexicon(of: corpus).pairs, languages: corpus.languages, hasHeader: corpus.hasHeader)
-    try CorpusOutput.write(words, to: outputPath)
+    try conversion.run { corpus in
+      ParallelCorpus(Lexicon(of: corpus).pairs, languages: corpus.languages, hasHeader: corpus.hasHeader)
+    }
   }
 }

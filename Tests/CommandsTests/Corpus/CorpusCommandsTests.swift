@@ -45,9 +45,9 @@ import Testing
   }
 
   @Test func aDashAsOutputIsTheStandardOutput() throws {
-    #expect(try command(CorpusReverseCommand.self, "-", "--output", "-").outputPath == nil)
-    #expect(try command(CorpusSampleCommand.self, "-", "--output", "-").outputPath == nil)
-    #expect(try command(CorpusWordsCommand.self, "-", "--output", "-").outputPath == nil)
+    #expect(try command(CorpusReverseCommand.self, "-", "--output", "-").conversion.outputPath == nil)
+    #expect(try command(CorpusSampleCommand.self, "-", "--output", "-").conversion.outputPath == nil)
+    #expect(try command(CorpusWordsCommand.self, "-", "--output", "-").conversion.outputPath == nil)
     #expect(try command(CorpusCleanCommand.self, "-", "--output", "-").outputPath == nil)
     #expect(try command(PlotCommand.self, "-", "--output", "-").outputPath == nil)
     #expect(throws: UsageError.self) { try command(CorpusCleanCommand.self, "-", "--dropped", "-") }
