@@ -36,6 +36,11 @@ struct CommandSpecification: Sendable {
     options.lazy.flatMap(\.options).first { $0.name == name }
   }
 
+  /// - Parameter spelling: with its dashes.
+  func option(spelled spelling: String) -> OptionDescription? {
+    options.lazy.flatMap(\.options).first { $0.spellings.contains(spelling) }
+  }
+
   /// `transformer train <corpus> [options]`.
   func usage(program: String) -> String {
     ([program, name] + arguments.map(\.label) + ["[options]"]).joined(separator: " ")

@@ -90,7 +90,10 @@ struct OptionDescription: Sendable {
   let whenAbsent: String?
   let read: @Sendable (String) throws(UsageError) -> any Sendable
 
-  var label: String { "--\(name)" + (placeholder.map { " \($0)" } ?? "") }
+  /// The option as it is typed: `--output`, and for that one `-o`, too, as people are used to it.
+  var spellings: [String] { (name == "output" ? ["-o"] : []) + ["--\(name)"] }
+
+  var label: String { spellings.joined(separator: ", ") + (placeholder.map { " \($0)" } ?? "") }
 }
 
 protocol ArgumentDeclaration: Sendable {

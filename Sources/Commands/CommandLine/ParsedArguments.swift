@@ -65,7 +65,7 @@ extension ParsedArguments {
 
   private mutating func parseOption(_ word: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard word.hasPrefix("--"), let option = specification.option(named: String(parts[0].dropFirst(2))) else {
+    guard let option = specification.option(spelled: parts[0]) else {
       throw unknownOption(parts[0])
     }
     if option.placeholder == nil {
