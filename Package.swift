@@ -1,7 +1,31 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The imports point one way, from `transformer` down to `Kernels` and `Randomness`: SwiftPM refuses a circle.
+/// The rooms of the house, and what each may import: downwards only, SwiftPM refuses a circle.
+let rooms: KeyValuePairs<String, [String]> = [
+  // Numbers
+  "Randomness": [],
+  "Parallelism": [],
+  "Autograd": ["Kernels", "Parallelism", "Randomness"],
+  "TransformerModel": ["Autograd", "Kernels"],
+  // Text
+  "Tokenization": ["Parallelism", "Randomness"],
+  "Corpus": ["Tokenization", "Randomness"],
+  "Evaluation": [],
+  // Models at work
+  "Files": ["Kernels"],
+  "Decoding": ["TransformerModel", "Autograd", "Kernels", "Parallelism"],
+  "Translation": ["Decoding", "Files", "TransformerModel", "Autograd", "Kernels", "Tokenization"],
+  "Training": [
+    "Corpus", "Decoding", "Evaluation", "Files", "Translation", "TransformerModel", "Autograd", "Kernels",
+    "Parallelism", "Tokenization",
+  ],
+  // The program
+  "Commands": [
+    "Corpus", "Decoding", "Evaluation", "Files", "Kernels", "Parallelism", "Randomness", "Tokenization", "Training",
+    "TransformerModel", "Translation",
+  ],
+]
 
 /// Floating-point loops are a thousand times slower without optimisation, so the kernels are optimised in debug builds too: otherwise
 /// the test suite would take hours. Their checks stay: they cost nothing (`-Ounchecked` was even slower, as it inlines less).
@@ -23,61 +47,38 @@ let optimized: [SwiftSetting] = [.unsafeFlags(["-O", "-wmo", "-num-threads", "1"
 #else
   let wideKernels: [Target] = []
 #endif
-let wideKernelNames = wideKernels.map { Target.Dependency(stringLiteral: $0.name) }
+
+let kernels: [Target] =
+  wideKernels + [
+    .target(name: "KernelInterface", swiftSettings: optimized),
+    .target(name: "VectorKernels", dependencies: ["KernelInterface"], swiftSettings: optimized),
+    .target(
+      name: "Kernels",
+      dependencies: ["KernelInterface", "VectorKernels"] + wideKernels.map { .init(stringLiteral: $0.name) }),
+  ]
+
+/// Each room has its tests, which may look into all rooms below it; some compare with values that stand in files.
+let tests: [Target] = (["Kernels"] + rooms.map(\.key)).map { room in
+  let hasGoldens = ["Evaluation", "TransformerModel"].contains(room)
+  return .testTarget(
+    name: room + "Tests", dependencies: (["TestSupport"] + upTo(room)).map { .init(stringLiteral: $0) },
+    resources: hasGoldens ? [.copy("Goldens")] : [])
+}
+
+func upTo(_ room: String) -> [String] {
+  room == "Kernels" ? ["Kernels", "Randomness"] : ["Kernels"] + rooms.map(\.key).prefix { $0 != room } + [room]
+}
+
+/// What the tests of several rooms share.
+let testSupport = Target.target(
+  name: "TestSupport", dependencies: ["Kernels", "Randomness", "TransformerModel"], path: "Tests/TestSupport")
 
 let package = Package(
   name: "transformer",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "transformer", targets: ["transformer"])],
-  targets: wideKernels + [
-    .target(name: "KernelInterface", swiftSettings: optimized),
-    .target(name: "VectorKernels", dependencies: ["KernelInterface"], swiftSettings: optimized),
-    .target(name: "Kernels", dependencies: ["KernelInterface", "VectorKernels"] + wideKernelNames),
-    .target(name: "Randomness"),
-    .target(name: "Autograd", dependencies: ["Kernels", "Randomness"]),
-    .target(name: "TransformerModel", dependencies: ["Autograd", "Kernels"]),
-    .target(name: "Tokenization", dependencies: ["Randomness"]),
-    .target(name: "Corpus", dependencies: ["Tokenization", "Randomness"]),
-    .target(name: "Evaluation"),
-    .target(name: "ModelFile", dependencies: ["TransformerModel", "Autograd", "Kernels", "Tokenization"]),
-    .target(
-      name: "Decoding", dependencies: ["ModelFile", "TransformerModel", "Autograd", "Kernels", "Tokenization"]),
-    .target(
-      name: "Training",
-      dependencies: [
-        "Corpus", "Decoding", "Evaluation", "ModelFile", "TransformerModel", "Autograd", "Kernels", "Tokenization",
-      ]),
-    .target(
-      name: "Commands",
-      dependencies: [
-        "Corpus", "Decoding", "Evaluation", "Kernels", "ModelFile", "Randomness", "Tokenization", "Training",
-        "TransformerModel",
-      ]),
-    .executableTarget(name: "transformer", dependencies: ["Commands"]),
-
-    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "Randomness"]),
-    .testTarget(name: "AutogradTests", dependencies: ["Autograd", "Kernels", "Randomness"]),
-    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"]),
-    .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "Randomness"]),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "Tokenization", "Randomness"]),
-    .testTarget(
-      name: "ModelFileTests",
-      dependencies: ["Autograd", "Decoding", "Kernels", "ModelFile", "Randomness", "Tokenization", "TransformerModel"]),
-    .testTarget(
-      name: "DecodingTests",
-      dependencies: ["Autograd", "Decoding", "Kernels", "ModelFile", "Randomness", "Tokenization", "TransformerModel"]),
-    .testTarget(
-      name: "TrainingTests",
-      dependencies: [
-        "Autograd", "Corpus", "Decoding", "Kernels", "ModelFile", "Randomness", "Tokenization", "Training",
-        "TransformerModel",
-      ]),
-    .testTarget(
-      name: "CommandsTests",
-      dependencies: ["Commands", "Corpus", "Kernels", "ModelFile", "Training", "TransformerModel"]),
-    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], resources: [.copy("Goldens")]),
-    .testTarget(
-      name: "TransformerModelTests", dependencies: ["Autograd", "Kernels", "Randomness", "TransformerModel"],
-      resources: [.copy("Goldens")]),
-  ]
+  targets: kernels
+    + rooms.map { name, imports in
+      .target(name: name, dependencies: imports.map { .init(stringLiteral: $0) })
+    } + [.executableTarget(name: "transformer", dependencies: ["Commands"]), testSupport] + tests
 )

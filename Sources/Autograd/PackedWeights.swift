@@ -1,4 +1,5 @@
 import Kernels
+import Parallelism
 
 /// The weights that activations are multiplied with, packed once for all sentences.
 ///

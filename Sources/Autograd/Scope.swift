@@ -1,5 +1,3 @@
-import Kernels
-
 extension Tape {
   /// The result of some operations; the other values that they computed are forgotten, unless the backward pass will want them.
   ///

@@ -1,9 +1,9 @@
 import Corpus
 import Decoding
 import Evaluation
+import Files
 import Foundation
-import Kernels
-import ModelFile
+import Translation
 
 /// `transformer evaluate`: translates the sources of a file and compares with its targets.
 struct EvaluateCommand: Command {

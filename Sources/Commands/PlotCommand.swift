@@ -1,5 +1,5 @@
+import Files
 import Foundation
-import ModelFile
 
 /// `transformer plot`: draws what `train --log` wrote down.
 struct PlotCommand: Command {

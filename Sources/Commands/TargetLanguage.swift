@@ -1,5 +1,5 @@
 import Corpus
-import ModelFile
+import Translation
 
 /// Into which language a model is to translate.
 enum TargetLanguage {

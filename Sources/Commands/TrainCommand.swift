@@ -1,7 +1,6 @@
 import Corpus
+import Files
 import Foundation
-import ModelFile
-import Tokenization
 import Training
 import TransformerModel
 

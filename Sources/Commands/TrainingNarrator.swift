@@ -1,8 +1,7 @@
 import Foundation
 import Kernels
-import ModelFile
 import Training
-import TransformerModel
+import Translation
 
 /// Tells a person how training goes, and writes each model that is the best so far.
 final class TrainingNarrator: TrainingObserver {

@@ -1,7 +1,7 @@
 import Decoding
 import Foundation
 import Kernels
-import ModelFile
+import Translation
 
 /// `transformer translate`: sentences in, translations out, one line for one line.
 struct TranslateCommand: Command {

@@ -1,5 +1,3 @@
-import Kernels
-
 /// Always the most probable next piece, until the end symbol or the maximum length.
 struct GreedySearch {
   /// Nil if every sentence is to have its maximum length.

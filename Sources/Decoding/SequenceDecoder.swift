@@ -1,6 +1,6 @@
 import Autograd
 import Kernels
-import Synchronization
+import Parallelism
 import TransformerModel
 
 /// Searches for the best target of each source, token ids in, token ids out: in batches, on several threads.
@@ -36,15 +36,14 @@ public struct SequenceDecoder: Sendable {
     let workers = (0..<max(1, min(options.threadCount, batches.count))).map { _ in
       WorkerTapes(DecodingTapes(weights: weights, packedWeights: packedWeights))
     }
-    let results = Results(batches.count)
-    concurrently(batches.count, threadCount: options.threadCount) { index, worker in
+    let results = concurrentMap(batches.count, threadCount: options.threadCount) { index, worker in
       let batch = DecodingBatch(
         batches[index].map { sources[$0] }, limits: batches[index].map { limits[$0] },
         hypothesesPerSentence: options.beamSize, model: model, tapes: workers[worker].tapes)
-      results.set(index, search(batch, options))
+      return search(batch, options)
     }
     var hypotheses = [Hypothesis?](repeating: nil, count: sources.count)
-    for (batch, found) in zip(batches, results.values) {
+    for (batch, found) in zip(batches, results) {
       for (sentence, hypothesis) in zip(batch, found) { hypotheses[sentence] = hypothesis }
     }
     return hypotheses.compactMap { $0 }
@@ -63,17 +62,4 @@ private struct WorkerTapes: @unchecked Sendable {
   let tapes: DecodingTapes
 
   init(_ tapes: DecodingTapes) { self.tapes = tapes }
-}
-
-/// What each batch gave, written by whichever thread decoded it.
-private final class Results: Sendable {
-  private let storage: Mutex<[[Hypothesis]]>
-
-  init(_ count: Int) { storage = Mutex(Array(repeating: [], count: count)) }
-
-  func set(_ index: Int, _ hypotheses: [Hypothesis]) {
-    storage.withLock { $0[index] = hypotheses }
-  }
-
-  var values: [[Hypothesis]] { storage.withLock { $0 } }
 }

@@ -1,5 +1,3 @@
-import KernelInterface
-
 /// Kernels that tell a meter how long each call took.
 struct MeteredKernels: KernelSet {
   let base: any KernelSet

@@ -1,3 +1,5 @@
+import Parallelism
+
 /// The different words of a corpus and how often each occurs.
 struct WordCounts: Sendable {
   private(set) var words = ByteStrings()

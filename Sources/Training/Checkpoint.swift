@@ -1,6 +1,6 @@
+import Files
 import Foundation
 import Kernels
-import ModelFile
 
 /// A run that can be taken up again, in one file beside the model: a safetensors file with the weights, Adam's moments and the
 /// best weights so far; how far the run is and what it was made of stand in the metadata.
@@ -45,7 +45,7 @@ public struct Checkpoint {
 
   /// Writes the file in one atomic and durable step: an older one stays whole until the new one is.
   ///
-  /// - Throws: `ModelFileError`.
+  /// - Throws: `FileError`.
   func write(to path: String) throws {
     let metadata = [
       Key.version: Self.version, Key.identity: try Self.json(identity), Key.state: try Self.json(state),
@@ -60,11 +60,11 @@ public struct Checkpoint {
 
   /// Reads a file and checks all of it.
   ///
-  /// - Throws: `ModelFileError`.
+  /// - Throws: `FileError`.
   public init(contentsOf path: String) throws {
     let file = try SafetensorsFile(path: path)
     guard file.metadata[Key.version] == Self.version else {
-      throw ModelFileError.malformed(path: path, problem: "it is no checkpoint of this version of the program")
+      throw FileError.malformed(path: path, problem: "it is no checkpoint of this version of the program")
     }
     try file.verify()
     identity = try Self.value(RunIdentity.self, file, Key.identity)
@@ -75,7 +75,7 @@ public struct Checkpoint {
     bestWeights = try state.best.map { _ in try Self.vector(file, Name.bestWeights) }
     let counts = [firstMoments, secondMoments, bestWeights ?? weights].map(\.count)
     guard counts.allSatisfy({ $0 == weights.count }) else {
-      throw ModelFileError.malformed(path: path, problem: "its vectors have different lengths")
+      throw FileError.malformed(path: path, problem: "its vectors have different lengths")
     }
   }
 
@@ -97,7 +97,7 @@ public struct Checkpoint {
     _ type: Value.Type, _ file: SafetensorsFile, _ key: String
   ) throws -> Value {
     guard let value = try? JSONDecoder().decode(type, from: Data((file.metadata[key] ?? "").utf8)) else {
-      throw ModelFileError.malformed(path: file.path, problem: "its \(key) cannot be read")
+      throw FileError.malformed(path: file.path, problem: "its \(key) cannot be read")
     }
     return value
   }

@@ -1,5 +1,5 @@
 import Kernels
-import Synchronization
+import Parallelism
 
 /// Adam with decay of the weights and clipping of the gradient's norm, over all parameters at once.
 ///
@@ -47,12 +47,10 @@ final class Optimizer {
   @discardableResult
   func reduce(_ gradients: [Matrix]) -> Double {
     let chunks = chunks
-    let squares = Mutex([Double](repeating: 0, count: chunks.count))
-    concurrently(chunks.count, threadCount: threadCount) { index, _ in
-      let sum = kernels.reduce(gradients.map { $0.columns(chunks[index]) })
-      squares.withLock { $0[index] = sum }
+    let squares = concurrentMap(chunks.count, threadCount: threadCount) { index, _ in
+      kernels.reduce(gradients.map { $0.columns(chunks[index]) })
     }
-    return squares.withLock { $0.reduce(0, +) }
+    return squares.reduce(0, +)
   }
 
   /// Takes one step along the mean of the summed `gradients` and leaves zeros in them.
@@ -69,15 +67,16 @@ final class Optimizer {
       learningRate: Float(learningRate), step: stepCount, gradientScale: Float(scale / Double(tokenCount)),
       weightDecay: Float(weightDecay))
     let (firstMoments, secondMoments, chunks) = (firstMoments, secondMoments, chunks)
-    let updates = Mutex([UpdateSquares](repeating: .zero, count: chunks.count))
-    concurrently(chunks.count, threadCount: threadCount) { index, _ in
+    let updates = concurrentMap(chunks.count, threadCount: threadCount) { index, _ in
       let chunk = chunks[index]
-      guard isFinite else { return gradients[0].columns(chunk).fill(with: 0) }
-      let update = kernels.adam(
+      guard isFinite else {
+        gradients[0].columns(chunk).fill(with: 0)
+        return UpdateSquares.zero
+      }
+      return kernels.adam(
         step, weights: weights.columns(chunk), firstMoments: firstMoments.columns(chunk),
         secondMoments: secondMoments.columns(chunk), gradient: gradients[0].columns(chunk))
-      updates.withLock { $0[index] = update }
     }
-    return (norm, updates.withLock { $0.reduce(into: .zero) { $0 += $1 } })
+    return (norm, updates.reduce(into: .zero) { $0 += $1 })
   }
 }

@@ -1,6 +1,6 @@
 import Corpus
+import Files
 import Foundation
-import ModelFile
 import TransformerModel
 
 /// What a run is made of, by name: the same names with the same values lead to the same weights.

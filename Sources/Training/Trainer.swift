@@ -2,9 +2,10 @@ import Autograd
 import Corpus
 import Foundation
 import Kernels
-import ModelFile
+import Parallelism
 import Tokenization
 import TransformerModel
+import Translation
 
 /// What one step did.
 public struct StepReport: Sendable {
@@ -169,20 +170,18 @@ public final class Trainer {
 
   /// Runs the lanes, a wave at a time; what the last wave added to `gradients` is left to be summed.
   private func addGradients(of lanes: [[EncodedPair]]) -> CrossEntropy {
-    let losses = LossSums(lanes.count)
+    var losses: [CrossEntropy] = []
     let (workers, gradients, options) = (workers, gradients, options)
     let firstStream = (options.seed &* 0x9E37_79B9 &+ UInt64(stepCount)) &* UInt64(lanes.count)
     for wave in waves.all {
       if wave.lanes.lowerBound > 0 { optimizer.reduce(gradients) }
-      concurrently(wave.lanes.count, threadCount: options.threadCount) { index, worker in
+      losses += concurrentMap(wave.lanes.count, threadCount: options.threadCount) { index, worker in
         let lane = wave.lanes.lowerBound + index
-        losses.set(
-          lane,
-          workers[worker].run(
-            lanes[lane], gradients: gradients[wave.firstGradient + index], smoothing: options.labelSmoothing,
-            dropoutStream: firstStream &+ UInt64(lane)))
+        return workers[worker].run(
+          lanes[lane], gradients: gradients[wave.firstGradient + index], smoothing: options.labelSmoothing,
+          dropoutStream: firstStream &+ UInt64(lane))
       }
     }
-    return losses.total
+    return losses.reduce(into: .zero) { $0 += $1 }
   }
 }

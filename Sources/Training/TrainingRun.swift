@@ -1,8 +1,5 @@
-import Corpus
 import Foundation
 import Kernels
-import ModelFile
-import TransformerModel
 
 /// One training run: steps until the budget is used up, trying the model now and then and keeping the best.
 ///
@@ -54,7 +51,7 @@ public final class TrainingRun {
   ///
   /// A run that is stopped before its first trial ends without one: an untaught model is worth less than what may be there.
   /// - Throws: `TrainingError` if the run diverges, or ends without a model whose loss is a number; what the observer throws;
-  ///   `ModelFileError` if a checkpoint cannot be written.
+  ///   `FileError` if a checkpoint cannot be written.
   @discardableResult
   public func run(_ observer: any TrainingObserver) throws -> RunEnd {
     lastInstant = .now

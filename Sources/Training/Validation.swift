@@ -3,8 +3,8 @@ import Corpus
 import Decoding
 import Evaluation
 import Kernels
-import ModelFile
-import TransformerModel
+import Parallelism
+import Translation
 
 /// How a model does on sentences: measured on decoded text, as a user sees it, not only on teacher-forced predictions.
 public struct Validation: Sendable {
@@ -44,17 +44,17 @@ public struct Validation: Sendable {
   ) -> Double {
     // The batches are fixed, so that the sum does not depend on the number of threads.
     let batches = lossBatches(pairs)
-    let sums = LossSums(batches.count)
     let workers = (0..<max(1, min(threadCount, batches.count))).map { _ in
       Worker(
         model.transformer, weights: model.weights, packedWeights: packedWeights, precision: precision, isTraining: false
       )
     }
-    concurrently(batches.count, threadCount: threadCount) { index, worker in
-      sums.set(index, workers[worker].loss(batches[index]))
+    let losses = concurrentMap(batches.count, threadCount: threadCount) { index, worker in
+      workers[worker].loss(batches[index])
     }
     let tokenCount = pairs.reduce(0) { $0 + $1.targetLength }
-    return sums.total.negativeLogLikelihood / Double(max(1, tokenCount))
+    let total = losses.reduce(into: CrossEntropy.zero) { $0 += $1 }
+    return total.negativeLogLikelihood / Double(max(1, tokenCount))
   }
 
   static func lossBatches(_ pairs: [EncodedPair]) -> [[EncodedPair]] {

@@ -1,5 +1,4 @@
 import Autograd
-import Kernels
 
 /// Token embeddings: Dropout(√d_model · E[id] + PE[position]).
 ///

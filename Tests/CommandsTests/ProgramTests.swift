@@ -1,4 +1,4 @@
-import ModelFile
+import Files
 import Testing
 
 @testable import Commands
@@ -93,9 +93,9 @@ import Testing
       .terminated,
     ]
     #expect(codes.map(\.rawValue) == [0, 1, 64, 65, 66, 70, 73, 74, 130, 143])
-    #expect(ModelFileError.noSuchFile(path: "m").exitCode == .noInput)
-    #expect(ModelFileError.checksumMismatch(path: "m").exitCode == .badData)
-    #expect(ModelFileError.cannotCreate(path: "m", reason: "", remedy: "").exitCode == .cannotCreate)
-    #expect(ModelFileError.writeFailed(path: "m", reason: "", remedy: "").exitCode == .inputOutput)
+    #expect(FileError.noSuchFile(path: "m").exitCode == .noInput)
+    #expect(FileError.checksumMismatch(path: "m").exitCode == .badData)
+    #expect(FileError.cannotCreate(path: "m", reason: "", remedy: "").exitCode == .cannotCreate)
+    #expect(FileError.writeFailed(path: "m", reason: "", remedy: "").exitCode == .inputOutput)
   }
 }

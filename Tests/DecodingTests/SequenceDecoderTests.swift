@@ -1,32 +1,32 @@
 import Decoding
 import Randomness
 import Testing
-import Tokenization
 
 @Suite struct SequenceDecoderTests {
   private static let sentenceCount = 50
 
-  private func decode(endOfSentence: TokenID?, beamSize: Int, maximumLength: Int) throws -> [Hypothesis] {
-    let model = try SmallTranslationModel().model
+  private func decode(endOfSentence: Int32?, beamSize: Int, maximumLength: Int) -> [Hypothesis] {
+    let toy = ToyModel(vocabularySize: 9, seed: 2)
     var random = RandomSource(seed: 3)
-    let sources = random.sentences(Self.sentenceCount, vocabularySize: model.tokenizer.vocabularySize)
+    let sources = random.sentences(Self.sentenceCount, vocabularySize: 9)
     let options = DecodingOptions(beamSize: beamSize, maximumLength: maximumLength, threadCount: 2)
-    return SequenceDecoder(model.transformer, weights: model.weights, endOfSentence: endOfSentence, threadCount: 2)
+    return SequenceDecoder(toy.model, weights: toy.weights, endOfSentence: endOfSentence, threadCount: 2)
       .decode(sources, options)
   }
 
   @Test(arguments: [1, 4]) func withoutAnEndSymbolEveryTargetHasTheMaximumLength(beamSize: Int) throws {
-    let targets = try decode(endOfSentence: nil, beamSize: beamSize, maximumLength: 40)
-    #expect(targets.map(\.tokens.count) == [Int](repeating: 40, count: Self.sentenceCount))
+    let targets = decode(endOfSentence: nil, beamSize: beamSize, maximumLength: 30)
+    #expect(targets.map(\.tokens.count) == [Int](repeating: 30, count: Self.sentenceCount))
     #expect(targets.allSatisfy { !$0.isFinished })
-    let ended = try decode(endOfSentence: Tokenizer.endOfSentence, beamSize: beamSize, maximumLength: 40)
+    let symbol = try #require(targets.first?.tokens.last)
+    let ended = decode(endOfSentence: symbol, beamSize: beamSize, maximumLength: 30)
     #expect(ended.contains { $0.isFinished }, "it is the end symbol that makes the difference")
   }
 
   @Test(arguments: [1, 4]) func anyPieceCanBeTheEndSymbol(beamSize: Int) throws {
-    let first = try #require(try decode(endOfSentence: nil, beamSize: beamSize, maximumLength: 1).first)
+    let first = try #require(decode(endOfSentence: nil, beamSize: beamSize, maximumLength: 1).first)
     let chosen = try #require(first.tokens.first)
-    let ended = try decode(endOfSentence: chosen, beamSize: beamSize, maximumLength: 1)
+    let ended = decode(endOfSentence: chosen, beamSize: beamSize, maximumLength: 1)
     #expect(ended[0].isFinished && ended[0].tokens.isEmpty)
     #expect(ended[0].logProbability == first.logProbability)
   }

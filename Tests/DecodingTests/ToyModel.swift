@@ -1,6 +1,7 @@
 import Autograd
 import Kernels
 import Randomness
+import TestSupport
 import TransformerModel
 
 @testable import Decoding

@@ -1,6 +1,7 @@
 import Corpus
+import Files
 import Foundation
-import ModelFile
+import TestSupport
 import Testing
 import TransformerModel
 
@@ -155,22 +156,15 @@ import TransformerModel
       let intact = try Data(contentsOf: URL(fileURLWithPath: path))
       for length in [0, 7, 100, intact.count / 2, intact.count - 1] {
         try intact.prefix(length).write(to: URL(fileURLWithPath: path))
-        #expect(throws: ModelFileError.self) { try Checkpoint(contentsOf: path) }
+        #expect(throws: FileError.self) { try Checkpoint(contentsOf: path) }
       }
       var flipped = intact
       for place in stride(from: 3, to: intact.count, by: intact.count / 50) {
         flipped[place] ^= 0x10
         try flipped.write(to: URL(fileURLWithPath: path))
-        #expect(throws: ModelFileError.self, "byte \(place)") { try Checkpoint(contentsOf: path) }
+        #expect(throws: FileError.self, "byte \(place)") { try Checkpoint(contentsOf: path) }
         flipped[place] ^= 0x10
       }
     }
   }
-}
-
-private func withTemporaryDirectory(_ body: (String) throws -> Void) throws {
-  let directory = FileManager.default.temporaryDirectory.appendingPathComponent("resume-tests-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: directory) }
-  try body(directory.path)
 }

@@ -1,12 +1,10 @@
-import Autograd
 import Corpus
 import Decoding
-import Kernels
-import ModelFile
 import Randomness
 import Testing
 import Training
 import TransformerModel
+import Translation
 
 /// The whole way from text to text: tokenizer, batches, training, decoding.
 @Suite struct ReversalTests {

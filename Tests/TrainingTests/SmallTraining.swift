@@ -1,6 +1,6 @@
 import Corpus
+import Files
 import Kernels
-import ModelFile
 import Randomness
 import Training
 import TransformerModel

@@ -1,6 +1,4 @@
-import Autograd
 import Corpus
-import Kernels
 import Testing
 
 @testable import Training

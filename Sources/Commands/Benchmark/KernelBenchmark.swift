@@ -1,4 +1,3 @@
-import Kernels
 import Training
 
 /// Every kernel alone, at the shapes that training gives it.

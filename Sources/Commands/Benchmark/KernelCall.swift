@@ -1,4 +1,5 @@
 import Kernels
+import Parallelism
 import Randomness
 
 /// One thread's call of a kernel, with matrices of its own.

@@ -1,4 +1,4 @@
-import ModelFile
+import Files
 
 /// An error written for the user: `description` names the thing, the place and the remedy. It is printed once, after "Error: ".
 protocol ReportedError: Error, CustomStringConvertible {
@@ -27,7 +27,7 @@ struct Failure: ReportedError, Equatable {
   }
 }
 
-extension ModelFileError: ReportedError {
+extension FileError: ReportedError {
   var exitCode: ExitCode {
     switch kind {
     case .noInput: .noInput

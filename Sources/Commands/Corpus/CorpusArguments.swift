@@ -1,6 +1,6 @@
 import Corpus
+import Files
 import Foundation
-import ModelFile
 
 /// Which corpus a command reads: a TSV file, or two text files.
 enum CorpusArguments {

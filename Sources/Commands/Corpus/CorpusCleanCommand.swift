@@ -1,6 +1,6 @@
 import Corpus
+import Files
 import Foundation
-import ModelFile
 
 /// `transformer corpus clean`: leaves out what a check warns of.
 struct CorpusCleanCommand: Command {

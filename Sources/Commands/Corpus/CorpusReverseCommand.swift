@@ -1,5 +1,3 @@
-import Corpus
-
 /// `transformer corpus reverse`: the corpus for the opposite direction.
 struct CorpusReverseCommand: Command {
   static let specification = CommandSpecification(

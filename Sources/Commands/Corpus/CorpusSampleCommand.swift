@@ -1,5 +1,3 @@
-import Corpus
-
 /// `transformer corpus sample`: some pairs by lot.
 struct CorpusSampleCommand: Command {
   static let pairs = Option("pairs", "N", "How many.", .integer(1...), default: 20)

@@ -1,6 +1,6 @@
 import Corpus
+import Files
 import Foundation
-import ModelFile
 
 /// `transformer corpus split`: training, dev and test parts that share no sentence.
 struct CorpusSplitCommand: Command {

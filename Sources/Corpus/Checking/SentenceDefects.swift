@@ -1,5 +1,4 @@
 import Foundation
-import Tokenization
 
 /// What is wrong with a sentence by itself, without knowing its translation.
 struct SentenceDefects {

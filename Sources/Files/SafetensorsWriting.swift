@@ -49,7 +49,7 @@ extension SafetensorsFile {
   /// The same arguments give the same bytes. The data start at a multiple of 64, a cache line, for programs that map the file.
   ///
   /// - Returns: the digest of the tensors' bytes alone, as `digest` of the written file.
-  /// - Throws: `ModelFileError.cannotCreate`, `ModelFileError.writeFailed`.
+  /// - Throws: `FileError.cannotCreate`, `FileError.writeFailed`.
   @discardableResult
   public static func write(
     _ tensors: [TensorContents], metadata: [String: String], to path: String

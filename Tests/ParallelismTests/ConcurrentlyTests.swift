@@ -1,8 +1,8 @@
-import Kernels
+import Parallelism
 import Synchronization
 import Testing
 
-@Suite struct ParallelismTests {
+@Suite struct ConcurrentlyTests {
   @Test(arguments: [0, 1, 2, 100], [1, 2, 7]) func everyIndexIsTakenOnce(count: Int, threadCount: Int) {
     let counts = Mutex([Int](repeating: 0, count: count))
     concurrently(count, threadCount: threadCount) { index, _ in counts.withLock { $0[index] += 1 } }

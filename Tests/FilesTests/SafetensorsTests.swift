@@ -1,6 +1,7 @@
+import Files
 import Foundation
 import Kernels
-import ModelFile
+import TestSupport
 import Testing
 
 @Suite struct SafetensorsTests {
@@ -99,11 +100,11 @@ import Testing
     #expect(try file.floats(of: "a") == [1, 2])
     #expect(try file.tensor("b").elementType == .bfloat16)
     #expect(try file.withBytes(of: "b") { Array($0) } == [0x80, 0x3F])
-    #expect(throws: ModelFileError.unsupportedElementType(path: "other", tensor: "b", type: "BF16")) {
+    #expect(throws: FileError.unsupportedElementType(path: "other", tensor: "b", type: "BF16")) {
       try file.floats(of: "b")
     }
-    #expect(throws: ModelFileError.missingTensor(path: "other", tensor: "c")) { try file.floats(of: "c") }
-    #expect(throws: ModelFileError.missingChecksum(path: "other")) { try file.verify() }
+    #expect(throws: FileError.missingTensor(path: "other", tensor: "c")) { try file.floats(of: "c") }
+    #expect(throws: FileError.missingChecksum(path: "other")) { try file.verify() }
   }
 }
 

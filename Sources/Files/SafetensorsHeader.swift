@@ -55,7 +55,7 @@ struct SafetensorsHeader {
 extension SafetensorsHeader {
   /// Parses the header and checks every number in it.
   ///
-  /// - Throws: `ModelFileError.malformed`.
+  /// - Throws: `FileError.malformed`.
   init(json: Data, path: String) throws {
     let object: HeaderObject
     do {
@@ -64,9 +64,9 @@ extension SafetensorsHeader {
       DecodingError.valueNotFound(_, let context)
     {
       let entry = context.codingPath.first.map { "entry '\($0.stringValue)' of its header" } ?? "its header"
-      throw ModelFileError.malformed(path: path, problem: "\(entry) is incomplete or of the wrong kind")
+      throw FileError.malformed(path: path, problem: "\(entry) is incomplete or of the wrong kind")
     } catch {
-      throw ModelFileError.malformed(path: path, problem: "its header is not JSON")
+      throw FileError.malformed(path: path, problem: "its header is not JSON")
     }
     metadata = object.metadata
     tensors = try object.tensors.map { try Self.description(of: $0.key, $0.value, path: path) }
@@ -79,7 +79,7 @@ extension SafetensorsHeader {
       guard tensor.byteRange.lowerBound == end else {
         let problem =
           "tensor '\(tensor.name)' starts at byte \(tensor.byteRange.lowerBound), the one before ends at \(end)"
-        throw ModelFileError.malformed(path: path, problem: problem)
+        throw FileError.malformed(path: path, problem: problem)
       }
       end = tensor.byteRange.upperBound
     }
@@ -88,7 +88,7 @@ extension SafetensorsHeader {
   private static func description(
     of name: String, _ entry: HeaderObject.Entry, path: String
   ) throws -> TensorDescription {
-    func malformed(_ problem: String) -> ModelFileError {
+    func malformed(_ problem: String) -> FileError {
       .malformed(path: path, problem: "tensor '\(name)' \(problem)")
     }
 

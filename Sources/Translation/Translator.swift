@@ -1,6 +1,6 @@
 import Autograd
+import Decoding
 import Kernels
-import ModelFile
 import Tokenization
 
 /// Translates sentences: text in, text out, one for one and in order.

@@ -1,5 +1,5 @@
 /// Why a file could not be read or written: which file, what is wrong, what to do.
-public enum ModelFileError: Error, Equatable, Sendable {
+public enum FileError: Error, Equatable, Sendable {
   case noSuchFile(path: String)
   case unreadable(path: String, reason: String)
 
@@ -19,7 +19,7 @@ public enum ModelFileError: Error, Equatable, Sendable {
   case writeFailed(path: String, reason: String, remedy: String)
 }
 
-extension ModelFileError {
+extension FileError {
   /// The four families that a calling script tells apart by the exit code.
   public enum Kind: Sendable {
     case noInput, badData, cannotCreate, inputOutput
@@ -38,7 +38,7 @@ extension ModelFileError {
   }
 }
 
-extension ModelFileError: CustomStringConvertible {
+extension FileError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noSuchFile(let path):

@@ -3,7 +3,7 @@ import TransformerModel
 
 extension Transformer {
   /// Fresh weights that tell sentences apart before anything is learned: those that begin quieter than Xavier's, twice as loud.
-  func loudWeights(seed: UInt64) -> Matrix {
+  public func loudWeights(seed: UInt64) -> Matrix {
     let weights = layout.initialWeights(seed: seed)
     for parameter in layout.parameters where !parameter.path.contains("query") && !parameter.path.contains("key") {
       let view = parameter.view(of: weights)

@@ -1,10 +1,8 @@
-import Autograd
-import Kernels
-import ModelFile
+import Decoding
 import Testing
 import Tokenization
 
-@testable import Decoding
+@testable import Translation
 
 @Suite struct TranslatorTests {
   private static let texts =

@@ -1,16 +1,17 @@
+import Files
 import Foundation
-import ModelFile
+import TestSupport
 import Testing
 
 @Suite struct AtomicFileTests {
   private struct Interruption: Error {}
 
-  private func error(of body: () throws -> Void) -> ModelFileError? {
+  private func error(of body: () throws -> Void) -> FileError? {
     do {
       try body()
       return nil
     } catch {
-      return error as? ModelFileError
+      return error as? FileError
     }
   }
 

@@ -28,25 +28,25 @@ public struct SafetensorsFile: Sendable {
 
   /// Opens a file and checks its header; `verify()` checks the contents, too.
   ///
-  /// - Throws: `ModelFileError.noSuchFile`, `.unreadable`, `.readFailed`, `.notSafetensors`, `.truncated`, `.malformed`.
+  /// - Throws: `FileError.noSuchFile`, `.unreadable`, `.readFailed`, `.notSafetensors`, `.truncated`, `.malformed`.
   public init(path: String) throws {
     try self.init(contents: try mappedContents(of: path), path: path)
   }
 
   /// Reads a file's bytes that are in memory already; `path` is the name for messages.
   ///
-  /// - Throws: `ModelFileError.notSafetensors`, `.truncated`, `.malformed`.
+  /// - Throws: `FileError.notSafetensors`, `.truncated`, `.malformed`.
   public init(contents: Data, path: String) throws {
     let headerSize = try Self.headerSize(of: contents, path: path)
     header = try SafetensorsHeader(
       json: contents[contents.startIndex + 8..<contents.startIndex + 8 + headerSize], path: path)
     let expected = 8 + headerSize + header.dataByteCount
     guard contents.count >= expected else {
-      throw ModelFileError.truncated(path: path, expectedBytes: expected, actualBytes: contents.count)
+      throw FileError.truncated(path: path, expectedBytes: expected, actualBytes: contents.count)
     }
     guard contents.count == expected else {
       let problem = "it has \(contents.count) bytes instead of \(expected)"
-      throw ModelFileError.malformed(path: path, problem: problem)
+      throw FileError.malformed(path: path, problem: problem)
     }
     self.path = path
     self.contents = contents
@@ -57,15 +57,15 @@ public struct SafetensorsFile: Sendable {
   }
 
   private static func headerSize(of contents: Data, path: String) throws -> Int {
-    guard !contents.isEmpty else { throw ModelFileError.malformed(path: path, problem: "it is empty") }
+    guard !contents.isEmpty else { throw FileError.malformed(path: path, problem: "it is empty") }
     let lengthBytes = contents.prefix(8)
     let length = lengthBytes.reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
     // 100 MB is the limit of the format's own implementation. A text file's first letters make a far larger number.
     guard lengthBytes.count == 8, length <= 100_000_000, contents.dropFirst(8).first ?? 0x7B == UInt8(ascii: "{") else {
-      throw ModelFileError.notSafetensors(path: path)
+      throw FileError.notSafetensors(path: path)
     }
     guard contents.count - 8 >= Int(length) else {
-      throw ModelFileError.truncated(path: path, expectedBytes: 8 + Int(length), actualBytes: contents.count)
+      throw FileError.truncated(path: path, expectedBytes: 8 + Int(length), actualBytes: contents.count)
     }
     return Int(length)
   }
@@ -76,15 +76,15 @@ public struct SafetensorsFile: Sendable {
 extension SafetensorsFile {
   /// The description of the tensor `name`.
   ///
-  /// - Throws: `ModelFileError.missingTensor`.
+  /// - Throws: `FileError.missingTensor`.
   public func tensor(_ name: String) throws -> TensorDescription {
-    guard let index = indices[name] else { throw ModelFileError.missingTensor(path: path, tensor: name) }
+    guard let index = indices[name] else { throw FileError.missingTensor(path: path, tensor: name) }
     return tensors[index]
   }
 
   /// Lends the bytes of a tensor of any type, as they stand in the file.
   ///
-  /// - Throws: `ModelFileError.missingTensor`, and what `body` throws.
+  /// - Throws: `FileError.missingTensor`, and what `body` throws.
   public func withBytes<Result>(of name: String, _ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result {
     let range = try tensor(name).byteRange
     return try withData { try body(UnsafeRawBufferPointer(rebasing: $0[range])) }
@@ -92,13 +92,13 @@ extension SafetensorsFile {
 
   /// Lends the values of a tensor without copying them.
   ///
-  /// - Throws: `ModelFileError.missingTensor`, `.unsupportedElementType`, and what `body` throws.
+  /// - Throws: `FileError.missingTensor`, `.unsupportedElementType`, and what `body` throws.
   public func withFloats<Result>(
     of name: String, _ body: (UnsafeBufferPointer<Float>) throws -> Result
   ) throws -> Result {
     let type = try tensor(name).elementType
     guard type == .float32 else {
-      throw ModelFileError.unsupportedElementType(path: path, tensor: name, type: type.rawValue)
+      throw FileError.unsupportedElementType(path: path, tensor: name, type: type.rawValue)
     }
     return try withBytes(of: name) { bytes in
       if UInt(bitPattern: bytes.baseAddress) % UInt(MemoryLayout<Float>.alignment) == 0 {
@@ -115,8 +115,8 @@ extension SafetensorsFile {
 
   /// The values of all of `names` as they lie in the file, or nil if they do not follow one another there as floats.
   ///
-  /// - Throws: `ModelFileError.missingTensor`.
-  func storage(of names: [String]) throws -> Storage? {
+  /// - Throws: `FileError.missingTensor`.
+  public func storage(of names: [String]) throws -> Storage? {
     let tensors = try names.map { try tensor($0) }
     guard let first = tensors.first, let last = tensors.last, tensors.allSatisfy({ $0.elementType == .float32 }),
       zip(tensors, tensors.dropFirst()).allSatisfy({ $0.byteRange.upperBound == $1.byteRange.lowerBound })
@@ -133,7 +133,7 @@ extension SafetensorsFile {
 
   /// A copy of a tensor's values.
   ///
-  /// - Throws: `ModelFileError.missingTensor`, `.unsupportedElementType`.
+  /// - Throws: `FileError.missingTensor`, `.unsupportedElementType`.
   public func floats(of name: String) throws -> [Float] {
     try withFloats(of: name) { Array($0) }
   }
@@ -153,12 +153,12 @@ extension SafetensorsFile {
 
   /// Checks that neither a tensor nor a metadata entry has changed since the file was written.
   ///
-  /// - Throws: `ModelFileError.missingChecksum`, `ModelFileError.checksumMismatch`.
+  /// - Throws: `FileError.missingChecksum`, `FileError.checksumMismatch`.
   /// - Complexity: reads the whole file.
   public func verify() throws {
-    guard let stored = metadata[SafetensorsHeader.checksumKey] else { throw ModelFileError.missingChecksum(path: path) }
+    guard let stored = metadata[SafetensorsHeader.checksumKey] else { throw FileError.missingChecksum(path: path) }
     guard stored == header.checksum(dataDigest: dataDigest.value) else {
-      throw ModelFileError.checksumMismatch(path: path)
+      throw FileError.checksumMismatch(path: path)
     }
   }
 
@@ -174,16 +174,16 @@ private func mappedContents(of path: String) throws -> Data {
   var status = stat()
   guard stat(path, &status) == 0 else {
     throw errno == ENOENT || errno == ENOTDIR
-      ? ModelFileError.noSuchFile(path: path)
-      : ModelFileError.unreadable(path: path, reason: String(cString: strerror(errno)))
+      ? FileError.noSuchFile(path: path)
+      : FileError.unreadable(path: path, reason: String(cString: strerror(errno)))
   }
   switch status.st_mode & S_IFMT {
   case S_IFREG, S_IFIFO: break
-  case S_IFDIR: throw ModelFileError.unreadable(path: path, reason: "it is a directory; name a file in it")
-  default: throw ModelFileError.unreadable(path: path, reason: "it is not a file")
+  case S_IFDIR: throw FileError.unreadable(path: path, reason: "it is a directory; name a file in it")
+  default: throw FileError.unreadable(path: path, reason: "it is not a file")
   }
   guard access(path, R_OK) == 0 else {
-    throw ModelFileError.unreadable(path: path, reason: String(cString: strerror(errno)))
+    throw FileError.unreadable(path: path, reason: String(cString: strerror(errno)))
   }
   do {
     if status.st_mode & S_IFMT == S_IFIFO {
@@ -192,6 +192,6 @@ private func mappedContents(of path: String) throws -> Data {
     // Not `.mappedIfSafe`: Linux's Foundation then reads the whole file (measured: 128 ms instead of 3 ms for 240 MB).
     return try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
   } catch {
-    throw ModelFileError.readFailed(path: path, reason: error.localizedDescription)
+    throw FileError.readFailed(path: path, reason: error.localizedDescription)
   }
 }

@@ -1,8 +1,7 @@
-import Autograd
-import Kernels
-import ModelFile
+import TestSupport
 import Tokenization
 import TransformerModel
+import Translation
 
 /// A model of text that has learned nothing but how to end a sentence now and then.
 struct SmallTranslationModel {

@@ -1,13 +1,13 @@
-import Autograd
 import Decoding
+import Files
 import Foundation
-import Kernels
 import Randomness
+import TestSupport
 import Testing
 import Tokenization
 import TransformerModel
 
-@testable import ModelFile
+@testable import Translation
 
 @Suite struct TranslationModelTests {
   private static let sentences = ["El perro come la carne.", "¿Dónde está el libro?", "The dog eats the meat."]
@@ -75,7 +75,7 @@ import TransformerModel
   /// The error that reading a changed copy of a model's file gives.
   private func error(
     _ tensors: (inout [TensorContents]) -> Void = { _ in }, metadata: (inout [String: String]) -> Void = { _ in }
-  ) throws -> ModelFileError? {
+  ) throws -> FileError? {
     try withTemporaryDirectory { directory in
       let path = "\(directory)/model"
       try model().write(to: path)
@@ -90,7 +90,7 @@ import TransformerModel
       do {
         _ = try TranslationModel(contentsOf: path)
         return nil
-      } catch let error as ModelFileError {
+      } catch let error as FileError {
         // Directories differ from run to run.
         switch error {
         case .malformed(path, let problem): return .malformed(path: "model", problem: problem)
@@ -183,7 +183,7 @@ import TransformerModel
       let whole = try Data(contentsOf: URL(fileURLWithPath: path))
       try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: path))
       #expect(
-        throws: ModelFileError.truncated(path: path, expectedBytes: whole.count, actualBytes: whole.count / 2)
+        throws: FileError.truncated(path: path, expectedBytes: whole.count, actualBytes: whole.count / 2)
       ) {
         try TranslationModel(contentsOf: path)
       }
@@ -212,7 +212,7 @@ import TransformerModel
           // What was struck may have been a space of the header's padding, or changed to itself.
           expectEqual(try TranslationModel(contentsOf: damagedPath), model)
         } catch {
-          #expect((error as? ModelFileError)?.kind == .badData, "\(error)")
+          #expect((error as? FileError)?.kind == .badData, "\(error)")
           errorCount += 1
         }
       }

@@ -17,7 +17,7 @@ import Foundation
 public enum AtomicFile {
   /// Writes what `body` hands to the writer.
   ///
-  /// - Throws: `ModelFileError.cannotCreate`, `ModelFileError.writeFailed`, and what `body` throws.
+  /// - Throws: `FileError.cannotCreate`, `FileError.writeFailed`, and what `body` throws.
   public static func write(to path: String, _ body: (FileWriter) throws -> Void) throws {
     let destination = try Destination(path)
     guard destination.isReplaceable else {
@@ -37,7 +37,7 @@ public enum AtomicFile {
 
   /// Writes a text or other bytes.
   ///
-  /// - Throws: `ModelFileError.cannotCreate`, `ModelFileError.writeFailed`.
+  /// - Throws: `FileError.cannotCreate`, `FileError.writeFailed`.
   public static func write(_ data: Data, to path: String) throws {
     try write(to: path) { file in try data.withUnsafeBytes { try file.append($0) } }
   }
@@ -45,7 +45,7 @@ public enum AtomicFile {
   /// Finds out before hours of work whether `write(to:)` would be allowed to. Leaves nothing behind and changes nothing but
   /// that it removes what processes left behind that were killed while they wrote this file.
   ///
-  /// - Throws: `ModelFileError.cannotCreate`.
+  /// - Throws: `FileError.cannotCreate`.
   public static func checkWritable(_ path: String) throws {
     let destination = try Destination(path)
     guard destination.isReplaceable else { return }
@@ -81,7 +81,7 @@ private struct Destination {
 
   init(_ givenPath: String) throws {
     guard !givenPath.isEmpty, !givenPath.utf8.contains(0) else {
-      throw ModelFileError.cannotCreate(
+      throw FileError.cannotCreate(
         path: "'\(givenPath)'", reason: "it is no file name", remedy: "give another name")
     }
     var status = stat()
@@ -97,7 +97,7 @@ private struct Destination {
       guard type != S_IFDIR else { throw creationError(EISDIR, path: givenPath) }
       // `rename` would replace a write-protected file all the same; somebody protected it on purpose.
       guard access(path, W_OK) == 0 else {
-        throw ModelFileError.cannotCreate(
+        throw FileError.cannotCreate(
           path: givenPath, reason: "the file is write-protected", remedy: "give another name, or remove the protection")
       }
     } else {
@@ -144,12 +144,12 @@ private func directoryPart(of path: String) -> String {
 }
 
 /// - Parameter directory: where the file would be, if that is behind a symbolic link.
-func creationError(_ code: Int32, path: String, directory: String? = nil) -> ModelFileError {
+func creationError(_ code: Int32, path: String, directory: String? = nil) -> FileError {
   let (reason, remedy) = explanation(of: code, directory: directory ?? directoryPart(of: path))
   return .cannotCreate(path: path, reason: reason, remedy: remedy)
 }
 
-func writeError(_ code: Int32, path: String) -> ModelFileError {
+func writeError(_ code: Int32, path: String) -> FileError {
   let (reason, remedy) = explanation(of: code, directory: directoryPart(of: path))
   return .writeFailed(path: path, reason: reason, remedy: remedy)
 }

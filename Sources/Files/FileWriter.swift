@@ -14,7 +14,7 @@ public struct FileWriter {
 
   /// Appends all of `bytes`.
   ///
-  /// - Throws: `ModelFileError.writeFailed`.
+  /// - Throws: `FileError.writeFailed`.
   public func append(_ bytes: UnsafeRawBufferPointer) throws {
     var rest = bytes[...]
     while !rest.isEmpty {

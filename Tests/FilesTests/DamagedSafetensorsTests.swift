@@ -1,6 +1,7 @@
+import Files
 import Foundation
-import ModelFile
 import Randomness
+import TestSupport
 import Testing
 
 @Suite struct DamagedSafetensorsTests {
@@ -44,7 +45,7 @@ import Testing
         #expect(contents == original, "bit \(bit) changed the contents without notice")
         unnoticed += 1
       } catch {
-        #expect((error as? ModelFileError)?.kind == .badData, "bit \(bit): \(error)")
+        #expect((error as? FileError)?.kind == .badData, "bit \(bit): \(error)")
       }
     }
     // Only bits of the JSON's padding and spelling may go unnoticed.
@@ -54,12 +55,12 @@ import Testing
   @Test func everyTruncationIsNoticed() throws {
     let data = try validFile(valueCount: 8)
     for count in 0..<data.count {
-      #expect(throws: ModelFileError.self, "\(count) bytes") {
+      #expect(throws: FileError.self, "\(count) bytes") {
         try SafetensorsFile(contents: data.prefix(count), path: "m")
       }
     }
     #expect(
-      throws: ModelFileError.malformed(path: "m", problem: "it has \(data.count + 1) bytes instead of \(data.count)")
+      throws: FileError.malformed(path: "m", problem: "it has \(data.count + 1) bytes instead of \(data.count)")
     ) {
       try SafetensorsFile(contents: data + [0], path: "m")
     }
@@ -80,7 +81,7 @@ import Testing
       do {
         #expect(try verifiedContents(damaged) == original)
       } catch {
-        #expect(error is ModelFileError, "\(error)")
+        #expect(error is FileError, "\(error)")
       }
     }
   }
@@ -123,14 +124,14 @@ import Testing
     (#"{"a":"#, "its header is not JSON"),
   ])
   func wrongHeadersAreExplained(_ header: String, _ problem: String) {
-    #expect(throws: ModelFileError.malformed(path: "m", problem: problem)) {
+    #expect(throws: FileError.malformed(path: "m", problem: problem)) {
       try SafetensorsFile(contents: bytes(header, Data(count: 8)), path: "m")
     }
   }
 
   @Test func deeplyNestedJSONIsAnError() {
     let header = #"{"a":"# + String(repeating: "[", count: 100_000) + "}"
-    #expect(throws: ModelFileError.malformed(path: "m", problem: "its header is not JSON")) {
+    #expect(throws: FileError.malformed(path: "m", problem: "its header is not JSON")) {
       try SafetensorsFile(contents: bytes(header), path: "m")
     }
   }
@@ -143,7 +144,7 @@ import Testing
         do {
           _ = try SafetensorsFile(path: path)
           return nil
-        } catch let error as ModelFileError {
+        } catch let error as FileError {
           #expect(error.kind == (contents == nil ? .noInput : .badData))
           return String(error.description.dropFirst(directory.count + 1))
         }

@@ -1,4 +1,5 @@
 import Autograd
+import Files
 import Foundation
 import Kernels
 import Tokenization
@@ -53,7 +54,7 @@ public struct TranslationModel: Sendable {
 
   /// Writes the file in one atomic and durable step: an older file stays whole until the new one is.
   ///
-  /// - Throws: `ModelFileError`.
+  /// - Throws: `FileError`.
   public func write(to path: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
@@ -74,7 +75,7 @@ public struct TranslationModel: Sendable {
 
   /// Reads a file and checks all of it.
   ///
-  /// - Throws: `ModelFileError`, naming the file, what is wrong with it and what to do.
+  /// - Throws: `FileError`, naming the file, what is wrong with it and what to do.
   public init(contentsOf path: String) throws {
     let file = try SafetensorsFile(path: path)
     try Self.checkVersion(file)
@@ -91,7 +92,7 @@ public struct TranslationModel: Sendable {
   private static func weights(of file: SafetensorsFile, _ layout: ParameterLayout) throws -> Matrix {
     for parameter in layout.parameters where try file.tensor(parameter.path).shape != parameter.shape {
       let problem = "tensor '\(parameter.path)' should have the shape \(parameter.shape)"
-      throw ModelFileError.malformed(path: file.path, problem: problem)
+      throw FileError.malformed(path: file.path, problem: problem)
     }
     if let storage = try file.storage(of: layout.parameters.map(\.path)) {
       return Matrix(storage: storage, rowCount: 1, columnCount: layout.count)
@@ -105,9 +106,9 @@ public struct TranslationModel: Sendable {
   }
 
   private static func checkVersion(_ file: SafetensorsFile) throws {
-    guard let version = file.metadata[Key.version] else { throw ModelFileError.notATranslationModel(path: file.path) }
+    guard let version = file.metadata[Key.version] else { throw FileError.notATranslationModel(path: file.path) }
     guard let number = Int(version), (1...formatVersion).contains(number) else {
-      throw ModelFileError.unsupportedVersion(path: file.path, version: version, newest: formatVersion)
+      throw FileError.unsupportedVersion(path: file.path, version: version, newest: formatVersion)
     }
   }
 
@@ -115,7 +116,7 @@ public struct TranslationModel: Sendable {
     do {
       return try Tokenizer(serialized: file.metadata[Key.tokenizer] ?? "")
     } catch {
-      throw ModelFileError.malformed(path: file.path, problem: "its tokenizer is not valid (\(error))")
+      throw FileError.malformed(path: file.path, problem: "its tokenizer is not valid (\(error))")
     }
   }
 
@@ -123,10 +124,10 @@ public struct TranslationModel: Sendable {
   {
     let json = Data((file.metadata[Key.configuration] ?? "").utf8)
     guard let configuration = try? JSONDecoder().decode(TransformerConfiguration.self, from: json) else {
-      throw ModelFileError.malformed(path: file.path, problem: "its configuration is not valid")
+      throw FileError.malformed(path: file.path, problem: "its configuration is not valid")
     }
     if let complaint = configuration.complaint {
-      throw ModelFileError.malformed(path: file.path, problem: "its configuration is not valid: \(complaint)")
+      throw FileError.malformed(path: file.path, problem: "its configuration is not valid: \(complaint)")
     }
     // Before anything is allocated: every layer has tensors, and every row of the embedding stands in the file.
     let layerCount = configuration.encoderLayerCount + configuration.decoderLayerCount
@@ -135,7 +136,7 @@ public struct TranslationModel: Sendable {
       configuration.modelSize * configuration.vocabularySize <= floatCount,
       configuration.feedForwardSize * configuration.modelSize <= floatCount
     else {
-      throw ModelFileError.malformed(path: file.path, problem: "its configuration does not fit its tensors")
+      throw FileError.malformed(path: file.path, problem: "its configuration does not fit its tensors")
     }
     return configuration
   }

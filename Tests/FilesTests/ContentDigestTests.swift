@@ -1,4 +1,4 @@
-import ModelFile
+import Files
 import Randomness
 import Testing
 
