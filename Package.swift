@@ -7,23 +7,30 @@ let rooms: KeyValuePairs<String, [String]> = [
   "Randomness": [],
   "Parallelism": [],
   "Autograd": ["Kernels", "Parallelism", "Randomness"],
-  "TransformerModel": ["Autograd", "Kernels"],
+  "Models": ["Autograd", "Kernels"],
   // Text
   "Tokenization": ["Parallelism", "Randomness"],
   "Corpus": ["Tokenization", "Randomness"],
   "Evaluation": [],
   // Models at work
   "Files": ["Kernels"],
-  "Decoding": ["TransformerModel", "Autograd", "Kernels", "Parallelism"],
-  "Translation": ["Decoding", "Files", "TransformerModel", "Autograd", "Kernels", "Tokenization"],
+  "Decoding": ["Models", "Autograd", "Kernels", "Parallelism"],
+  "Translation": ["Decoding", "Files", "Models", "Autograd", "Kernels", "Tokenization"],
   "Training": [
-    "Corpus", "Decoding", "Evaluation", "Files", "Translation", "TransformerModel", "Autograd", "Kernels",
-    "Parallelism", "Tokenization",
+    "Corpus", "Decoding", "Evaluation", "Files", "Translation", "Models", "Autograd", "Kernels", "Parallelism",
+    "Randomness", "Tokenization",
   ],
   // The program
+  "Console": [],
+  "ArgumentParsing": ["Console"],
+  "Drawing": ["Console"],
+  "TrainingLog": ["ArgumentParsing", "Console", "Corpus", "Training"],
+  "Benchmarking": [
+    "Console", "Corpus", "Decoding", "Kernels", "Models", "Parallelism", "Randomness", "Tokenization", "Training",
+  ],
   "Commands": [
-    "Corpus", "Decoding", "Evaluation", "Files", "Kernels", "Parallelism", "Randomness", "Tokenization", "Training",
-    "TransformerModel", "Translation",
+    "ArgumentParsing", "Benchmarking", "Console", "Corpus", "Decoding", "Drawing", "Evaluation", "Files", "Kernels",
+    "Models", "Parallelism", "Randomness", "Tokenization", "Training", "TrainingLog", "Translation",
   ],
 ]
 
@@ -59,7 +66,7 @@ let kernels: [Target] =
 
 /// Each room has its tests, which may look into all rooms below it; some compare with values that stand in files.
 let tests: [Target] = (["Kernels"] + rooms.map(\.key)).map { room in
-  let hasGoldens = ["Evaluation", "TransformerModel"].contains(room)
+  let hasGoldens = ["Evaluation", "Models"].contains(room)
   return .testTarget(
     name: room + "Tests", dependencies: (["TestSupport"] + upTo(room)).map { .init(stringLiteral: $0) },
     resources: hasGoldens ? [.copy("Goldens")] : [])
@@ -71,7 +78,7 @@ func upTo(_ room: String) -> [String] {
 
 /// What the tests of several rooms share.
 let testSupport = Target.target(
-  name: "TestSupport", dependencies: ["Kernels", "Randomness", "TransformerModel"], path: "Tests/TestSupport")
+  name: "TestSupport", dependencies: ["Kernels", "Randomness", "Models"], path: "Tests/TestSupport")
 
 let package = Package(
   name: "transformer",

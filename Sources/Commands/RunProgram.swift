@@ -1,3 +1,5 @@
+import ArgumentParsing
+import Console
 import Kernels
 
 let programVersion = "0.1.0"

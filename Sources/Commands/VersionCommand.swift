@@ -1,3 +1,4 @@
+import ArgumentParsing
 import Kernels
 
 /// `transformer version`: the version, and the instruction set that the kernels use here.

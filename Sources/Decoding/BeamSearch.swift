@@ -1,5 +1,5 @@
 import Kernels
-import TransformerModel
+import Models
 
 /// Beam search: the k best hypotheses of each sentence are continued at every step.
 ///

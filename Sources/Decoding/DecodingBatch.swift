@@ -1,6 +1,6 @@
 import Autograd
 import Kernels
-import TransformerModel
+import Models
 
 /// Some source sentences being decoded together, on one thread.
 ///

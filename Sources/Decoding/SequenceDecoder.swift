@@ -1,7 +1,7 @@
 import Autograd
 import Kernels
 import Parallelism
-import TransformerModel
+import Models
 
 /// Searches for the best target of each source, token ids in, token ids out: in batches, on several threads.
 ///

@@ -2,7 +2,7 @@ import Autograd
 import Corpus
 import Decoding
 import Kernels
-import TransformerModel
+import Models
 
 /// How much memory a training run will have taken at its peak: told before it begins.
 public struct MemoryForecast: Sendable, Equatable {

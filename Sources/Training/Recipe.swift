@@ -1,4 +1,4 @@
-import TransformerModel
+import Models
 
 /// A model's shape and how to train it: what a corpus of some size asks for. The values given here are those of most recipes.
 public struct Recipe: Sendable, Equatable {

@@ -1,7 +1,7 @@
 import Corpus
 import Files
 import Foundation
-import TransformerModel
+import Models
 
 /// What a run is made of, by name: the same names with the same values lead to the same weights.
 ///

@@ -4,7 +4,7 @@ import Foundation
 import Kernels
 import Parallelism
 import Tokenization
-import TransformerModel
+import Models
 import Translation
 
 /// What one step did.

@@ -1,6 +1,6 @@
 import Corpus
 import Tokenization
-import TransformerModel
+import Models
 
 /// Sentence pairs made ready: a tokenizer learned from them, their tokens, and some of them set aside to see how training goes.
 public struct TrainingData: Sendable {

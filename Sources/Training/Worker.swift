@@ -1,7 +1,7 @@
 import Autograd
 import Corpus
 import Kernels
-import TransformerModel
+import Models
 
 /// The memory of one thread that computes losses: a tape for the pairs of one lane after another.
 ///

@@ -3,7 +3,7 @@ import Files
 import Foundation
 import Kernels
 import Tokenization
-import TransformerModel
+import Models
 
 /// A model that translates text: the Transformer's structure, its weights and its tokenizer, together in one file.
 ///

@@ -1,3 +1,4 @@
+import ArgumentParsing
 import Corpus
 import Foundation
 import Testing

@@ -1,6 +1,6 @@
 import Randomness
 import Testing
-import TransformerModel
+import Models
 
 @testable import Decoding
 

@@ -2,7 +2,7 @@ import Autograd
 import Kernels
 import Randomness
 import TestSupport
-import TransformerModel
+import Models
 
 @testable import Decoding
 

@@ -1,5 +1,5 @@
 import Kernels
-import TransformerModel
+import Models
 
 extension Transformer {
   /// Fresh weights that tell sentences apart before anything is learned: those that begin quieter than Xavier's, twice as loud.

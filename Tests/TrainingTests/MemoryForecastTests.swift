@@ -3,7 +3,7 @@ import Corpus
 import Kernels
 import Randomness
 import Testing
-import TransformerModel
+import Models
 
 @testable import Decoding
 @testable import Training

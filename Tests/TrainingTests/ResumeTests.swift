@@ -3,7 +3,7 @@ import Files
 import Foundation
 import TestSupport
 import Testing
-import TransformerModel
+import Models
 
 @testable import Training
 

@@ -3,7 +3,7 @@ import Decoding
 import Randomness
 import Testing
 import Training
-import TransformerModel
+import Models
 import Translation
 
 /// The whole way from text to text: tokenizer, batches, training, decoding.

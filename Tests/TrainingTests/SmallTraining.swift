@@ -3,7 +3,7 @@ import Files
 import Kernels
 import Randomness
 import Training
-import TransformerModel
+import Models
 
 /// A small model and pairs of random symbols, of which the first ends a sentence.
 struct SmallTraining {

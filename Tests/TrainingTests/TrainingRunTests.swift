@@ -1,7 +1,7 @@
 import Corpus
 import Foundation
 import Testing
-import TransformerModel
+import Models
 
 @testable import Training
 

@@ -1,6 +1,6 @@
 import TestSupport
 import Tokenization
-import TransformerModel
+import Models
 import Translation
 
 /// A model of text that has learned nothing but how to end a sentence now and then.

@@ -5,7 +5,7 @@ import Randomness
 import TestSupport
 import Testing
 import Tokenization
-import TransformerModel
+import Models
 
 @testable import Translation
 

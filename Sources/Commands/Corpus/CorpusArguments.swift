@@ -1,3 +1,4 @@
+import ArgumentParsing
 import Corpus
 import Files
 import Foundation

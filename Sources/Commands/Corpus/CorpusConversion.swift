@@ -1,3 +1,4 @@
+import ArgumentParsing
 import Corpus
 
 /// A corpus that is read, and another that is made of it and written.

@@ -1,3 +1,5 @@
+import ArgumentParsing
+import Console
 import Corpus
 
 /// `transformer corpus make`: pairs of a task with a rule, as many as one likes.

@@ -1,3 +1,5 @@
+import ArgumentParsing
+
 /// `transformer corpus reverse`: the corpus for the opposite direction.
 struct CorpusReverseCommand: Command {
   static let specification = CommandSpecification(

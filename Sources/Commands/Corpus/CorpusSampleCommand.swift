@@ -1,3 +1,5 @@
+import ArgumentParsing
+
 /// `transformer corpus sample`: some pairs by lot.
 struct CorpusSampleCommand: Command {
   static let pairs = Option("pairs", "N", "How many.", .integer(1...), default: 20)

@@ -1,3 +1,5 @@
+import ArgumentParsing
+import Console
 import Corpus
 import Foundation
 

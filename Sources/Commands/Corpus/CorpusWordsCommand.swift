@@ -1,3 +1,4 @@
+import ArgumentParsing
 import Corpus
 
 /// `transformer corpus words`: the words that training learns singly.

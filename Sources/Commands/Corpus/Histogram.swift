@@ -1,3 +1,5 @@
+import Console
+
 /// How many sentences have which length, as bars for a terminal.
 struct Histogram {
   private let labels: [String]

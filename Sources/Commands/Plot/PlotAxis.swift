@@ -1,3 +1,6 @@
+import Drawing
+import TrainingLog
+
 /// What training is plotted against.
 enum PlotAxis: String, CaseIterable, Sendable {
   case time, step, epoch

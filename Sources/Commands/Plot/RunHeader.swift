@@ -1,4 +1,7 @@
+import Console
+import Drawing
 import Foundation
+import TrainingLog
 
 /// What stands above the curves: the sizes of a run, or a table of several.
 struct RunHeader: Sendable {

@@ -1,3 +1,6 @@
+import Drawing
+import TrainingLog
+
 /// How training went, as a picture: loss, scores, learning rate and gradient norm, one above the other.
 struct RunPlot: Sendable {
   /// More could not be told apart by their colours.

@@ -1,7 +1,10 @@
+import Drawing
 import Foundation
+import Randomness
 import Testing
 
 @testable import Commands
+@testable import TrainingLog
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -157,7 +160,7 @@ import Testing
 
   /// Whatever numbers a log holds, the picture is well-formed and has none that is no number.
   @Test func noNumberSpoilsThePicture() throws {
-    var random = SplitMix(state: 11)
+    var random = RandomSource(seed: 11)
     let odd: [Double?] = [
       nil, .nan, .infinity, -.infinity, 0, -0.0, -1, 1, 1, 2, 3, 1e-300, 1e-100, 1e-7, 1e15, 1e100, -1e100, 1e101,
       1e308,

@@ -1,0 +1,43 @@
+import ArgumentParsing
+import Corpus
+import Files
+import Tokenization
+import Training
+
+// The exit codes of the libraries' errors.
+
+extension CorpusError: ReportedError {
+  package var exitCode: ExitCode {
+    switch kind {
+    case .noInput: .noInput
+    case .badData: .badData
+    }
+  }
+}
+
+extension TokenizerError: ReportedError {
+  package var exitCode: ExitCode { .badData }
+}
+
+extension TrainingError: ReportedError {
+  package var exitCode: ExitCode { .checkFailed }
+}
+
+extension ResumeError: ReportedError {
+  package var exitCode: ExitCode { .badData }
+}
+
+extension BatchPositionError: ReportedError {
+  package var exitCode: ExitCode { .badData }
+}
+
+extension FileError: ReportedError {
+  package var exitCode: ExitCode {
+    switch kind {
+    case .noInput: .noInput
+    case .badData: .badData
+    case .cannotCreate: .cannotCreate
+    case .inputOutput: .inputOutput
+    }
+  }
+}

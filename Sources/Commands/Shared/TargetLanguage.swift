@@ -1,0 +1,35 @@
+import ArgumentParsing
+import Corpus
+import Translation
+
+/// Into which language a model is to translate.
+enum TargetLanguage {
+  static let option = Option(
+    "to", "LANGUAGE", "Into which language, such as pt, for a model that knows several.", .text)
+
+  /// - Parameter corpus: whose languages count if the user says nothing.
+  /// - Returns: nil for a model of one language.
+  /// - Throws: `UsageError` unless the model and the wish fit together.
+  static func resolve(
+    _ arguments: ParsedArguments, _ model: TranslationModel, corpus: Languages? = nil
+  ) throws(UsageError) -> String? {
+    let languages = model.tokenizer.languages
+    guard let wanted = arguments[option] ?? (languages.isEmpty ? nil : corpus?.target) else {
+      if languages.isEmpty { return nil }
+      throw UsageError("this model translates into \(languages.joined(separator: ", ")); say which one with --to")
+    }
+    if languages.contains(wanted) { return wanted }
+    let known = languages.isEmpty ? targets(of: model) : languages
+    if known.isEmpty { throw UsageError("this model does not name its language; leave out --to") }
+    guard known.contains(wanted) else {
+      throw UsageError("this model does not translate into '\(wanted)', but into \(known.joined(separator: ", "))")
+    }
+    return nil
+  }
+
+  /// The targets of the directions in the model's history.
+  private static func targets(of model: TranslationModel) -> [String] {
+    let directions = (model.history["languages"] ?? "").split(separator: " ")
+    return Set(directions.compactMap { Languages(fileName: String($0))?.target }).sorted()
+  }
+}
