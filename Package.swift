@@ -24,7 +24,7 @@ let rooms: KeyValuePairs<String, [String]> = [
   "Console": [],
   "ArgumentParsing": ["Console"],
   "Drawing": ["Console"],
-  "TrainingLog": ["ArgumentParsing", "Console", "Corpus", "Training"],
+  "TrainingLog": ["ArgumentParsing", "Console", "Corpus", "Models", "Training"],
   "Benchmarking": [
     "Console", "Corpus", "Decoding", "Kernels", "Models", "Parallelism", "Randomness", "Tokenization", "Training",
   ],

@@ -42,7 +42,7 @@ package struct DecodingBenchmark {
     let batchCount = sentenceCount == 1 ? 1 : Self.batchesPerThread * threadCount
     var random = RandomSource(seed: 1)
     let sources = (0..<sentenceCount * batchCount).map { _ in
-      random.sentence(Self.length, vocabularySize: decoder.model.configuration.vocabularySize)
+      random.sentence(Self.length, vocabularySize: decoder.model.vocabularySize)
     }
     let options = DecodingOptions(beamSize: beamSize, maximumLength: Self.length, threadCount: threadCount)
     var tokenCount = 0

@@ -51,7 +51,7 @@ struct BeamSearch {
       var first = 0
       for sentence in active {
         let count = beams[sentence].running.count * candidateCount(batch)
-        advance(&beams[sentence], predictions[first..<first + count], position: position, cache: batch.cache)
+        advance(&beams[sentence], predictions[first..<first + count], position: position, state: batch.state)
         first += count
       }
       active.removeAll { isDone(&beams[$0], position: position, limit: batch.limits[$0]) }
@@ -70,7 +70,7 @@ struct BeamSearch {
 
   /// Replaces the running hypotheses by the best of their continuations.
   private func advance(
-    _ beam: inout Beam, _ predictions: ArraySlice<Prediction>, position: Int, cache: DecoderCache
+    _ beam: inout Beam, _ predictions: ArraySlice<Prediction>, position: Int, state: any DecoderState
   ) {
     var kept: [Candidate] = []
     for (rank, candidate) in bestCandidates(beam, predictions).enumerated() {
@@ -85,12 +85,12 @@ struct BeamSearch {
         kept.append(candidate)
       }
     }
-    continueHypotheses(of: &beam, kept, position: position, cache: cache)
+    continueHypotheses(of: &beam, kept, position: position, state: state)
   }
 
   /// 2k, so that k remain when k of them end; or all symbols.
   private func candidateCount(_ batch: DecodingBatch) -> Int {
-    min(2 * beamSize, batch.model.configuration.vocabularySize)
+    min(2 * beamSize, batch.model.vocabularySize)
   }
 
   /// The best continuations of all running hypotheses.
@@ -110,7 +110,7 @@ struct BeamSearch {
 
   /// The first child of a hypothesis takes over its cache slot, further ones get copies.
   private func continueHypotheses(
-    of beam: inout Beam, _ kept: [Candidate], position: Int, cache: DecoderCache
+    of beam: inout Beam, _ kept: [Candidate], position: Int, state: any DecoderState
   ) {
     let survivors = Set(kept.map(\.parent))
     for (parent, (_, slot)) in beam.running.enumerated() where !survivors.contains(parent) {
@@ -122,7 +122,7 @@ struct BeamSearch {
       var (hypothesis, slot) = beam.running[candidate.parent]
       if !hasChild.insert(candidate.parent).inserted {
         guard let free = beam.freeSlots.popLast() else { preconditionFailure("each hypothesis has a slot of its own") }
-        cache.copySlot(slot, to: free, count: position)
+        state.copySlot(slot, to: free, count: position)
         slot = free
       }
       hypothesis.tokens.append(candidate.token)

@@ -6,22 +6,22 @@ import Models
 ///
 /// The encoder runs once; the search then asks for one step after another. A sentence's results do not depend on the others.
 struct DecodingBatch {
-  let model: Transformer
-  let cache: DecoderCache
+  let model: any SequenceModel
+  let state: any DecoderState
   /// The most symbols predicted for each sentence, the end symbol among them.
   let limits: [Int]
   private let stepTape: Tape
 
   init(
-    _ sources: [[Int32]], limits: [Int], hypothesesPerSentence: Int, model: Transformer, tapes: DecodingTapes
+    _ sources: [[Int32]], limits: [Int], hypothesesPerSentence: Int, model: any SequenceModel, tapes: DecodingTapes
   ) {
     self.model = model
     self.limits = limits
     stepTape = tapes.step
     tapes.encoder.reset()
-    let memory = model.encode(TokenBatch(sources), on: tapes.encoder)
-    cache = model.makeCache(
-      memory, slotCount: sources.count * hypothesesPerSentence, capacity: limits.max() ?? 1, on: tapes.encoder)
+    state = model.begin(
+      TokenBatch(sources), slotCount: sources.count * hypothesesPerSentence, capacity: limits.max() ?? 1,
+      on: tapes.encoder)
   }
 
   /// The `count` most probable symbols after each hypothesis's last token: the first hypothesis's, the most probable first, then
@@ -30,8 +30,7 @@ struct DecodingBatch {
     _ count: Int, after lastTokens: [Int32], slots: [Int], sentences: [Int], position: Int
   ) -> [Prediction] {
     stepTape.reset()
-    let logits = model.step(
-      lastTokens, slots: slots, sentences: sentences, position: position, cache: cache, on: stepTape)
+    let logits = state.step(lastTokens, slots: slots, sentences: sentences, position: position, on: stepTape)
     return kernels.mostProbable(logits, count: count)
   }
 }

@@ -7,7 +7,7 @@ import Models
 ///
 /// A result depends on its source alone, to the bit: not on the others, their order or the number of threads.
 public struct SequenceDecoder: Sendable {
-  public let model: Transformer
+  public let model: any SequenceModel
   /// The values of all parameters, `[1, model.layout.count]`.
   public let weights: Matrix
   /// The end symbol; without one every target has the maximum length.
@@ -18,7 +18,7 @@ public struct SequenceDecoder: Sendable {
   ///   - packedWeights: the weights, if they are packed already.
   ///   - precision: what products with the weights are computed in, unless they are packed already.
   public init(
-    _ model: Transformer, weights: Matrix, packedWeights: PackedWeights? = nil, endOfSentence: Int32?,
+    _ model: any SequenceModel, weights: Matrix, packedWeights: PackedWeights? = nil, endOfSentence: Int32?,
     precision: Precision = .standard, threadCount: Int
   ) {
     self.model = model
@@ -31,7 +31,7 @@ public struct SequenceDecoder: Sendable {
   /// The best hypothesis for each source, which ends with the end symbol.
   public func decode(_ sources: [[Int32]], _ options: DecodingOptions) -> [Hypothesis] {
     let plan = DecodingPlan(
-      sourceLengths: sources.map(\.count), maximumLength: model.configuration.maximumLength, options)
+      sourceLengths: sources.map(\.count), maximumLength: model.maximumLength, options)
     let (batches, limits) = (plan.batches, plan.limits)
     let workers = (0..<max(1, min(options.threadCount, batches.count))).map { _ in
       WorkerTapes(DecodingTapes(weights: weights, packedWeights: packedWeights))

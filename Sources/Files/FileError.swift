@@ -8,6 +8,7 @@ public enum FileError: Error, Equatable, Sendable {
   case malformed(path: String, problem: String)
   case notATranslationModel(path: String)
   case unsupportedVersion(path: String, version: String, newest: Int)
+  case unsupportedArchitecture(path: String, architecture: String, known: [String])
   case missingTensor(path: String, tensor: String)
   case unsupportedElementType(path: String, tensor: String, type: String)
   case missingChecksum(path: String)
@@ -28,7 +29,8 @@ extension FileError {
   public var kind: Kind {
     switch self {
     case .noSuchFile, .unreadable: .noInput
-    case .notSafetensors, .truncated, .malformed, .notATranslationModel, .unsupportedVersion, .missingTensor,
+    case .notSafetensors, .truncated, .malformed, .notATranslationModel, .unsupportedVersion, .unsupportedArchitecture,
+      .missingTensor,
       .unsupportedElementType, .missingChecksum,
       .checksumMismatch:
       .badData
@@ -55,6 +57,9 @@ extension FileError: CustomStringConvertible {
       "\(path): is a safetensors file, but no model of this program; name a file that was written by 'transformer train'"
     case .unsupportedVersion(let path, let version, let newest):
       "\(path): has format version \(version), but this program reads versions 1 to \(newest); update the program"
+    case .unsupportedArchitecture(let path, let architecture, let known):
+      "\(path): its architecture is '\(architecture)', but this program knows \(known.joined(separator: ", ")); "
+        + "update the program"
     case .missingTensor(let path, let tensor):
       "\(path): has no tensor '\(tensor)'; it may come from another program or version"
     case .unsupportedElementType(let path, let tensor, let type):

@@ -4,7 +4,8 @@ import Kernels
 /// What decoding need not compute again: each hypothesis's keys and values so far, and those of the encoder's output.
 ///
 /// Every hypothesis has a slot with room for `capacity` tokens; hypotheses come and go by giving and taking slots.
-public final class DecoderCache {
+public final class DecoderCache: DecoderState {
+  private let model: Transformer
   public let slotCount: Int
   public let capacity: Int
   /// Keys and values of the encoder's output, a slot for each sentence, for each layer.
@@ -14,7 +15,8 @@ public final class DecoderCache {
   /// Keys and values of the hypotheses' tokens, for each layer.
   let tokens: [KeyValueCache]
 
-  init(memory: [KeyValueCache], sourceLengths: [Int], slotCount: Int, capacity: Int) {
+  init(_ model: Transformer, memory: [KeyValueCache], sourceLengths: [Int], slotCount: Int, capacity: Int) {
+    self.model = model
     self.memory = memory
     self.sourceLengths = sourceLengths
     self.slotCount = slotCount
@@ -28,6 +30,13 @@ public final class DecoderCache {
   /// Gives the slot `target` the first `count` tokens of the slot `source`.
   public func copySlot(_ source: Int, to target: Int, count: Int) {
     for layer in tokens { layer.copySlot(source, to: target, count: count) }
+  }
+
+  /// The same numbers, to the bit, as `decode` gives for the last position of the whole hypotheses.
+  public func step(
+    _ lastTokens: [Int32], slots: [Int], sentences: [Int], position: Int, on tape: Tape
+  ) -> Matrix {
+    model.step(lastTokens, slots: slots, sentences: sentences, position: position, cache: self, on: tape)
   }
 }
 
@@ -47,7 +56,7 @@ extension Transformer {
       return cache
     }
     return DecoderCache(
-      memory: caches, sourceLengths: counts, slotCount: slotCount,
+      self, memory: caches, sourceLengths: counts, slotCount: slotCount,
       capacity: min(capacity, configuration.maximumLength))
   }
 

@@ -14,9 +14,9 @@ public struct Transformer: Sendable {
   /// The matrix before the softmax, `[V, d_model]`.
   let outputWeight: Parameter
 
-  /// - Precondition: `configuration.complaint` is nil.
+  /// - Precondition: `configuration.problem` is nil.
   public init(_ configuration: TransformerConfiguration) {
-    if let complaint = configuration.complaint { preconditionFailure(complaint) }
+    if let problem = configuration.problem { preconditionFailure("\(problem)") }
     var layout = ParameterLayout()
     let tables = Self.declareTables(configuration, in: &layout)
     let positions = PositionalEncoding(

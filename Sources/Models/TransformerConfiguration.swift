@@ -47,24 +47,61 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
     self.maximumLength = maximumLength
   }
 
-  /// What makes this configuration impossible, in words for a person; nil if nothing does.
-  public var complaint: String? {
-    let sizes = [
-      ("vocabulary size", vocabularySize), ("model size", modelSize), ("feed-forward size", feedForwardSize),
-      ("number of heads", headCount), ("number of encoder layers", encoderLayerCount),
-      ("number of decoder layers", decoderLayerCount),
+  /// What makes a configuration impossible.
+  public enum Problem: Error, Sendable, Equatable {
+    /// A size is outside of 1 … 2²⁴.
+    case size(Size, Int)
+    /// The heads do not divide the model size evenly.
+    case headsDoNotDivide(headCount: Int, modelSize: Int)
+    /// The dropout rate is not in 0 ..< 1.
+    case dropoutRate(Float)
+    /// The most tokens of a sentence are outside of 2 … 2¹⁶: one token and the end symbol are the least.
+    case maximumLength(Int)
+  }
+
+  /// The sizes that have a range.
+  public enum Size: String, Sendable, CaseIterable {
+    case vocabulary, model, feedForward, heads, encoderLayers, decoderLayers
+  }
+
+  static let sizes = 1...1 << 24
+  static let lengths = 2...1 << 16
+
+  /// What makes this configuration impossible; nil if nothing does.
+  public var problem: Problem? {
+    let sizes: [(Size, Int)] = [
+      (.vocabulary, vocabularySize), (.model, modelSize), (.feedForward, feedForwardSize), (.heads, headCount),
+      (.encoderLayers, encoderLayerCount), (.decoderLayers, decoderLayerCount),
     ]
-    for (name, size) in sizes where size < 1 || size > 1 << 24 {
-      return "the \(name) must be between 1 and \(1 << 24), not \(size)"
-    }
-    if modelSize % headCount != 0 { return "\(headCount) heads do not divide a model size of \(modelSize) evenly" }
-    if !(dropoutRate >= 0 && dropoutRate < 1) {
-      return "the dropout rate must be at least 0 and below 1, not \(dropoutRate)"
-    }
-    // One token and the end symbol.
-    if maximumLength < 2 || maximumLength > 1 << 16 {
-      return "the maximum length must be between 2 and \(1 << 16), not \(maximumLength)"
-    }
+    for (name, size) in sizes where !Self.sizes.contains(size) { return .size(name, size) }
+    if modelSize % headCount != 0 { return .headsDoNotDivide(headCount: headCount, modelSize: modelSize) }
+    if !(dropoutRate >= 0 && dropoutRate < 1) { return .dropoutRate(dropoutRate) }
+    if !Self.lengths.contains(maximumLength) { return .maximumLength(maximumLength) }
     return nil
+  }
+}
+
+extension TransformerConfiguration.Problem: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .size(let size, let value): "the \(size.name) must be between 1 and \(1 << 24), not \(value)"
+    case .headsDoNotDivide(let headCount, let modelSize):
+      "\(headCount) heads do not divide a model size of \(modelSize) evenly"
+    case .dropoutRate(let rate): "the dropout rate must be at least 0 and below 1, not \(rate)"
+    case .maximumLength(let length): "the maximum length must be between 2 and \(1 << 16), not \(length)"
+    }
+  }
+}
+
+extension TransformerConfiguration.Size {
+  fileprivate var name: String {
+    switch self {
+    case .vocabulary: "vocabulary size"
+    case .model: "model size"
+    case .feedForward: "feed-forward size"
+    case .heads: "number of heads"
+    case .encoderLayers: "number of encoder layers"
+    case .decoderLayers: "number of decoder layers"
+    }
   }
 }

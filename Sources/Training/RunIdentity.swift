@@ -9,7 +9,7 @@ import Models
 public struct RunIdentity: Sendable, Codable, Equatable {
   public var values: [String: String]
 
-  public init(_ data: TrainingData, _ configuration: TransformerConfiguration, _ options: TrainingOptions) {
+  public init(_ data: TrainingData, _ model: any EncoderDecoderModel, _ options: TrainingOptions) {
     values = [
       "training pairs": Self.digest(of: data.training), "dev pairs": Self.digest(of: data.validationPairs),
       "tokenizer": Self.digest(of: data.tokenizer.serialized), "budget": "\(options.budget)",
@@ -23,7 +23,7 @@ public struct RunIdentity: Sendable, Codable, Equatable {
       "evaluations": "\(options.evaluationCount)", "patience": options.patience.map { "\($0) trials" } ?? "endless",
     ]
     // All of the configuration, whatever it will hold one day.
-    for child in Mirror(reflecting: configuration).children {
+    for child in Mirror(reflecting: model.configuration).children {
       if let label = child.label { values["model: \(label)"] = "\(child.value)" }
     }
   }

@@ -24,12 +24,12 @@ public struct StepReport: Sendable {
   public let updateRatio: Double
 }
 
-/// Fits a Transformer's weights to sentence pairs, one batch after another.
+/// Fits a model's weights to sentence pairs, one batch after another.
 ///
 /// A batch is divided into a fixed number of lanes, each run forward and backward on one thread, and their gradients are summed
 /// in the order of the lanes: the same bits for any number of threads. Memory follows the threads, not the lanes.
 public final class Trainer {
-  public let model: Transformer
+  public let model: any EncoderDecoderModel
   public let weights: Matrix
   public let options: TrainingOptions
   public private(set) var schedule: BatchSchedule
@@ -48,7 +48,7 @@ public final class Trainer {
   /// - Precondition: there is at least one pair, and none is longer than the model's maximum length.
   /// - Parameter augmentation: writes the sentences in other ways in every epoch; nil leaves them as they are.
   public init(
-    _ model: Transformer, pairs: [EncodedPair], options: TrainingOptions, augmentation: Augmentation? = nil
+    _ model: any EncoderDecoderModel, pairs: [EncodedPair], options: TrainingOptions, augmentation: Augmentation? = nil
   ) {
     self.model = model
     originalPairs = pairs

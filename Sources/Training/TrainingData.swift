@@ -70,11 +70,11 @@ public struct TrainingData: Sendable {
   }
 
   /// How the pairs are written anew in each epoch, if they are.
-  public func augmentation(_ options: TrainingOptions, _ model: Transformer) -> Augmentation? {
+  public func augmentation(_ options: TrainingOptions, _ model: any TrainableModel) -> Augmentation? {
     guard options.pieceDropout > 0 || options.plainRate > 0 else { return nil }
     return Augmentation(
       tokenizer, pairs: training, pieceDropout: options.pieceDropout, plainRate: options.plainRate, seed: options.seed,
-      maximumLength: model.configuration.maximumLength)
+      maximumLength: model.maximumLength)
   }
 
   public var sourceTokenCount: Int { training.reduce(0) { $0 + $1.sourceLength } }

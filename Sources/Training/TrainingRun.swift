@@ -30,7 +30,7 @@ public final class TrainingRun {
     self.trainer = trainer
     self.data = data
     self.checkpointPath = checkpointPath
-    identity = RunIdentity(data, trainer.model.configuration, trainer.options)
+    identity = RunIdentity(data, trainer.model, trainer.options)
   }
 
   /// Takes up a run that was saved.

@@ -46,7 +46,7 @@ public struct Validation: Sendable {
     let batches = lossBatches(pairs)
     let workers = (0..<max(1, min(threadCount, batches.count))).map { _ in
       Worker(
-        model.transformer, weights: model.weights, packedWeights: packedWeights, precision: precision, isTraining: false
+        model.network, weights: model.weights, packedWeights: packedWeights, precision: precision, isTraining: false
       )
     }
     let losses = concurrentMap(batches.count, threadCount: threadCount) { index, worker in

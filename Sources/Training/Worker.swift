@@ -8,9 +8,11 @@ import Models
 /// Only one thread uses a worker at a time. What a lane gives does not depend on the worker it ran on.
 final class Worker: @unchecked Sendable {
   let tape: Tape
-  private let model: Transformer
+  private let model: any TrainableModel
 
-  init(_ model: Transformer, weights: Matrix, packedWeights: PackedWeights, precision: Precision, isTraining: Bool) {
+  init(
+    _ model: any TrainableModel, weights: Matrix, packedWeights: PackedWeights, precision: Precision, isTraining: Bool
+  ) {
     self.model = model
     tape = Tape(weights: weights, packedWeights: packedWeights, precision: precision, isTraining: isTraining)
   }

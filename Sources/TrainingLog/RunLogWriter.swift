@@ -1,6 +1,7 @@
 import ArgumentParsing
 import Console
 import Corpus
+import Models
 import Foundation
 import Training
 
@@ -130,8 +131,10 @@ package final class RunLogWriter: TrainingObserver {
 }
 
 extension RunLog.Start {
-  package init(corpusPath: String, data: TrainingData, trainer: Trainer, program: String) {
-    let (configuration, options) = (trainer.model.configuration, trainer.options)
+  package init(
+    corpusPath: String, data: TrainingData, trainer: Trainer, _ configuration: TransformerConfiguration, program: String
+  ) {
+    let options = trainer.options
     self.init(
       corpus: corpusPath, pairs: data.training.count, devPairs: data.validation.count,
       parameters: trainer.weights.count, vocabulary: configuration.vocabularySize,

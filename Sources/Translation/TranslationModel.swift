@@ -5,13 +5,14 @@ import Kernels
 import Tokenization
 import Models
 
-/// A model that translates text: the Transformer's structure, its weights and its tokenizer, together in one file.
+/// A model that translates text: the network's structure, its weights and its tokenizer, together in one file.
 ///
 /// The file is safetensors, so that other programs can open it; what is not a tensor stands in its metadata.
 public struct TranslationModel: Sendable {
-  public let transformer: Transformer
+  /// The structure, without the values of its parameters.
+  public let network: any EncoderDecoderModel
   public let tokenizer: Tokenizer
-  /// The values of all parameters, `[1, transformer.layout.count]`.
+  /// The values of all parameters, `[1, network.layout.count]`.
   public let weights: Matrix
   /// What is known of how the model was made, in words and numbers: kept with it, not needed by it.
   public var history: [String: String]
@@ -21,16 +22,19 @@ public struct TranslationModel: Sendable {
 
   private enum Key {
     static let version = "transformer.version"
+    static let architecture = "architecture"
     static let configuration = "configuration"
     static let tokenizer = "tokenizer"
     static let history = "history"
   }
 
-  public init(_ transformer: Transformer, tokenizer: Tokenizer, weights: Matrix, history: [String: String] = [:]) {
-    precondition(transformer.layout.count == weights.count, "the weights are those of the transformer")
+  public init(
+    _ network: any EncoderDecoderModel, tokenizer: Tokenizer, weights: Matrix, history: [String: String] = [:]
+  ) {
+    precondition(network.layout.count == weights.count, "the weights are those of the network")
     precondition(
-      transformer.configuration.vocabularySize == tokenizer.vocabularySize, "the vocabulary is that of the tokenizer")
-    self.transformer = transformer
+      network.vocabularySize == tokenizer.vocabularySize, "the vocabulary is that of the tokenizer")
+    self.network = network
     self.tokenizer = tokenizer
     self.weights = weights
     self.history = history
@@ -40,7 +44,7 @@ public struct TranslationModel: Sendable {
   public func snapshot() -> TranslationModel {
     let copy = Matrix(rowCount: 1, columnCount: weights.count)
     copy.copy(from: weights)
-    return TranslationModel(transformer, tokenizer: tokenizer, weights: copy, history: history)
+    return TranslationModel(network, tokenizer: tokenizer, weights: copy, history: history)
   }
 
   /// The same for the same weights, to the bit; printed by `train`, so that two runs can be compared.
@@ -60,10 +64,11 @@ public struct TranslationModel: Sendable {
     encoder.outputFormatting = .sortedKeys
     let metadata = [
       "format": "pt", Key.version: String(Self.formatVersion), Key.tokenizer: tokenizer.serialized,
-      Key.configuration: String(decoding: try encoder.encode(transformer.configuration), as: UTF8.self),
+      Key.architecture: type(of: network).architecture,
+      Key.configuration: String(decoding: try network.encodedConfiguration, as: UTF8.self),
       Key.history: String(decoding: try encoder.encode(history), as: UTF8.self),
     ]
-    let tensors = transformer.layout.parameters.map { parameter in
+    let tensors = network.layout.parameters.map { parameter in
       TensorContents(
         name: parameter.path, shape: parameter.shape,
         matrix: weights.columns(parameter.offset..<parameter.offset + parameter.count))
@@ -81,11 +86,11 @@ public struct TranslationModel: Sendable {
     try Self.checkVersion(file)
     try file.verify()
     tokenizer = try Self.tokenizer(of: file)
-    transformer = Transformer(try Self.configuration(of: file, tokenizer))
+    network = try Self.network(of: file, tokenizer)
     history =
       file.metadata[Key.history].flatMap { try? JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
       ?? [:]
-    weights = try Self.weights(of: file, transformer.layout)
+    weights = try Self.weights(of: file, network.layout)
   }
 
   /// The parameters where they lie in the mapped file, or, if another program has put them into another order, copied.
@@ -120,25 +125,28 @@ public struct TranslationModel: Sendable {
     }
   }
 
-  private static func configuration(of file: SafetensorsFile, _ tokenizer: Tokenizer) throws -> TransformerConfiguration
-  {
-    let json = Data((file.metadata[Key.configuration] ?? "").utf8)
-    guard let configuration = try? JSONDecoder().decode(TransformerConfiguration.self, from: json) else {
-      throw FileError.malformed(path: file.path, problem: "its configuration is not valid")
+  /// Files of before architectures had names hold a Transformer.
+  private static func network(of file: SafetensorsFile, _ tokenizer: Tokenizer) throws -> any EncoderDecoderModel {
+    let name = file.metadata[Key.architecture] ?? Transformer.architecture
+    let configuration = Data((file.metadata[Key.configuration] ?? "").utf8)
+    let problem: String
+    do {
+      let valueCount = file.tensors.reduce(0) { $0 + $1.byteRange.count / 4 }
+      let network = try Architecture.model(
+        named: name, encodedConfiguration: configuration,
+        within: Architecture.Limits(tensorCount: file.tensors.count, valueCount: valueCount))
+      if network.vocabularySize == tokenizer.vocabularySize { return network }
+      problem = "its configuration does not fit its tokenizer"
+    } catch Architecture.Problem.unknown {
+      throw FileError.unsupportedArchitecture(path: file.path, architecture: name, known: Architecture.names)
+    } catch Architecture.Problem.impossible(let reason) {
+      problem = "its configuration is not valid: \(reason)"
+    } catch Architecture.Problem.tooLarge {
+      problem = "its configuration does not fit its tensors"
+    } catch {
+      problem = "its configuration is not valid"
     }
-    if let complaint = configuration.complaint {
-      throw FileError.malformed(path: file.path, problem: "its configuration is not valid: \(complaint)")
-    }
-    // Before anything is allocated: every layer has tensors, and every row of the embedding stands in the file.
-    let layerCount = configuration.encoderLayerCount + configuration.decoderLayerCount
-    let floatCount = file.tensors.reduce(0) { $0 + $1.byteRange.count / 4 }
-    guard configuration.vocabularySize == tokenizer.vocabularySize, layerCount <= file.tensors.count,
-      configuration.modelSize * configuration.vocabularySize <= floatCount,
-      configuration.feedForwardSize * configuration.modelSize <= floatCount
-    else {
-      throw FileError.malformed(path: file.path, problem: "its configuration does not fit its tensors")
-    }
-    return configuration
+    throw FileError.malformed(path: file.path, problem: problem)
   }
 }
 

@@ -18,7 +18,7 @@ public struct Translator: Sendable {
   ) {
     self.model = model
     decoder = SequenceDecoder(
-      model.transformer, weights: model.weights, packedWeights: packedWeights, endOfSentence: Tokenizer.endOfSentence,
+      model.network, weights: model.weights, packedWeights: packedWeights, endOfSentence: Tokenizer.endOfSentence,
       precision: precision, threadCount: threadCount)
   }
 
@@ -52,7 +52,7 @@ public struct Translator: Sendable {
   /// The tokens, with the tag and the end symbol, in as many parts as fit the model; none of nothing.
   private func splitToFit(_ tokens: [TokenID], tag: TokenID?) -> [[TokenID]] {
     let start = tag.map { [$0] } ?? []
-    let room = max(1, model.transformer.configuration.maximumLength - 1 - start.count)
+    let room = max(1, model.network.maximumLength - 1 - start.count)
     var rest = tokens[...]
     var parts: [[TokenID]] = []
     while !rest.isEmpty {

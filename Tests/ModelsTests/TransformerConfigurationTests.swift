@@ -10,11 +10,11 @@ import Testing
   private func complaint(_ change: (inout TransformerConfiguration) -> Void) -> String? {
     var configuration = Self.valid
     change(&configuration)
-    return configuration.complaint
+    return configuration.problem?.description
   }
 
   @Test func possibleConfigurationsAreAccepted() {
-    #expect(Self.valid.complaint == nil)
+    #expect(Self.valid.problem == nil)
     #expect(complaint { $0.dropoutRate = 0 } == nil)
     #expect(complaint { $0.dropoutRate = 0.99 } == nil)
     #expect(complaint { $0.headCount = 16 } == nil)

@@ -15,18 +15,18 @@ import Testing
     let pairs = (0..<24).map { SentencePair(source: "a b \($0 % 6)", target: "\($0 % 6) b a") }
     let data = try TrainingData(
       ParallelCorpus(pairs), validation: nil, vocabularySize: 270, maximumLength: 20, seed: 1)
+    let configuration = TransformerConfiguration(
+      vocabularySize: data.tokenizer.vocabularySize, modelSize: 8, feedForwardSize: 8, headCount: 2,
+      encoderLayerCount: 1, decoderLayerCount: 1, maximumLength: 20)
     let trainer = Trainer(
-      Transformer(
-        TransformerConfiguration(
-          vocabularySize: data.tokenizer.vocabularySize, modelSize: 8, feedForwardSize: 8, headCount: 2,
-          encoderLayerCount: 1, decoderLayerCount: 1, maximumLength: 20)),
-      pairs: data.training,
+      Transformer(configuration), pairs: data.training,
       options: TrainingOptions(budget: .steps(12), tokensPerBatch: 40, threadCount: 1, evaluationCount: 3))
     let run = TrainingRun(trainer, data: data, checkpointPath: checkpoint)
     if resumes { try run.resume(Checkpoint(contentsOf: checkpoint), path: checkpoint) }
     let log = try RunLogWriter(path: path, appends: resumes, validation: data.validation)
     try log.begin(
-      RunLog.Start(corpusPath: "c.tsv", data: data, trainer: trainer, program: "0"), resumed: resumes ? run.state : nil)
+      RunLog.Start(corpusPath: "c.tsv", data: data, trainer: trainer, configuration, program: "0"),
+      resumed: resumes ? run.state : nil)
     try log.end(run, try run.run(TrainingObservers([log, Stopper(after: stopsAt)])))
     return run
   }

@@ -80,7 +80,7 @@ import Models
     let batch = DecodingBatch(
       plan.batches[0].map { sources[$0] }, limits: limits, hypothesesPerSentence: 1, model: model, tapes: tapes)
     _ = GreedySearch(endOfSentence: nil).decode(batch)
-    let byteCount = tapes.encoder.byteCount + tapes.step.byteCount + batch.cache.byteCount
+    let byteCount = tapes.encoder.byteCount + tapes.step.byteCount + batch.state.byteCount
     let forecast =
       4
       * ActivationCount(model.configuration).decoding(

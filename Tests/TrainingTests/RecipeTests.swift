@@ -9,12 +9,12 @@ import Training
 
   @Test(arguments: pairCounts, budgets) func everyRecipeIsPossible(pairCount: Int, budget: TrainingBudget?) {
     let recipe = Recipe.suiting(pairCount: pairCount, budget: budget)
-    #expect(recipe.configuration().complaint == nil)
+    #expect(recipe.configuration().problem == nil)
     #expect(recipe.epochs > 0 && recipe.warmupSteps > 0 && recipe.tokensPerBatch > 0)
   }
 
   @Test(arguments: Recipe.Preset.allCases) func everyPresetIsPossible(preset: Recipe.Preset) {
-    #expect(preset.recipe.configuration().complaint == nil)
+    #expect(preset.recipe.configuration().problem == nil)
   }
 
   @Test(arguments: budgets) func fewerPairsNeverAskForALargerModel(budget: TrainingBudget?) {

@@ -81,11 +81,12 @@ struct TrainCommand: Command {
 
     let recipe = ModelArguments.recipe(arguments, pairCount: corpus.pairs.deduplicated().corpus.count, budget)
     let planned = ModelArguments.configuration(arguments, recipe, vocabularySize: recipe.vocabularySize)
-    if let complaint = planned.complaint { throw UsageError(complaint) }
+    if let problem = planned.problem { throw UsageError("\(problem)") }
     let options = TrainingArguments.options(arguments, recipe, budget ?? .epochs(recipe.epochs))
     let data = try data(corpus, recipe, options)
-    let transformer = Transformer(
-      ModelArguments.configuration(arguments, recipe, vocabularySize: data.tokenizer.vocabularySize))
+    let configuration = ModelArguments.configuration(
+      arguments, recipe, vocabularySize: data.tokenizer.vocabularySize)
+    let transformer = Transformer(configuration)
     let memory = MemoryForecast(
       transformer, data: data, options: options, residentByteCount: ProcessMemory.byteCount,
       peakByteCount: ProcessMemory.peakByteCount)
@@ -93,12 +94,14 @@ struct TrainCommand: Command {
 
     let trainer = Trainer(
       transformer, pairs: data.training, options: options, augmentation: data.augmentation(options, transformer))
-    let narrator = TrainingNarrator(trainer, data: data, corpus: corpus, devPath: devPath, modelPath: modelPath)
+    let narrator = TrainingNarrator(
+      trainer, configuration, data: data, corpus: corpus, devPath: devPath, modelPath: modelPath)
     narrator.introduce(recipe, memory)
     // A second of measuring is too much for a run of a few.
     if options.budget.isLong { narrator.forecastTime(speed: trainer.measureSpeed()) }
     if arguments[Self.dryRun] { return }
-    try train(TrainingRun(trainer, data: data, checkpointPath: checkpointPath), corpus, narrator)
+    try train(
+      TrainingRun(trainer, data: data, checkpointPath: checkpointPath), configuration, corpus, narrator)
   }
 
   private func data(_ corpus: TrainingCorpus, _ recipe: Recipe, _ options: TrainingOptions) throws -> TrainingData {
@@ -113,7 +116,10 @@ struct TrainCommand: Command {
     return data
   }
 
-  private func train(_ run: TrainingRun, _ corpus: TrainingCorpus, _ narrator: TrainingNarrator) throws {
+  private func train(
+    _ run: TrainingRun, _ configuration: TransformerConfiguration, _ corpus: TrainingCorpus,
+    _ narrator: TrainingNarrator
+  ) throws {
     if arguments[Self.resume] { try run.resume(Checkpoint(contentsOf: checkpointPath), path: checkpointPath) }
     let resumed = arguments[Self.resume] ? run.state : nil
     narrator.begin(resumed: resumed)
@@ -121,7 +127,8 @@ struct TrainCommand: Command {
       try RunLogWriter(path: path, appends: resumed != nil, validation: run.data.validation)
     }
     try log?.begin(
-      RunLog.Start(corpusPath: corpus.pairs.path, data: run.data, trainer: run.trainer, program: programVersion),
+      RunLog.Start(
+        corpusPath: corpus.pairs.path, data: run.data, trainer: run.trainer, configuration, program: programVersion),
       resumed: resumed)
     let end = try run.run(TrainingObservers([narrator] + (log.map { [$0] } ?? [])))
     try log?.end(run, end)

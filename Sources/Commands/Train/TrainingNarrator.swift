@@ -2,12 +2,14 @@ import ArgumentParsing
 import Console
 import Foundation
 import Kernels
+import Models
 import Training
 import Translation
 
 /// Tells a person how training goes, and writes each model that is the best so far.
 final class TrainingNarrator: TrainingObserver {
   private let trainer: Trainer
+  private let configuration: TransformerConfiguration
   private let data: TrainingData
   private let corpus: TrainingCorpus
   private let devPath: String?
@@ -25,9 +27,11 @@ final class TrainingNarrator: TrainingObserver {
   private static let noteInterval = 30.0
 
   init(
-    _ trainer: Trainer, data: TrainingData, corpus: TrainingCorpus, devPath: String?, modelPath: String
+    _ trainer: Trainer, _ configuration: TransformerConfiguration, data: TrainingData, corpus: TrainingCorpus,
+    devPath: String?, modelPath: String
   ) {
     self.trainer = trainer
+    self.configuration = configuration
     self.data = data
     self.corpus = corpus
     self.devPath = devPath
@@ -35,7 +39,6 @@ final class TrainingNarrator: TrainingObserver {
   }
 
   func introduce(_ recipe: Recipe, _ memory: MemoryForecast) {
-    let configuration = trainer.model.configuration
     var pairs = "\(corpus.pairs.path): \(counted(corpus.pairs.count, "pair"))"
     if data.duplicateCount > 0 { pairs += ", \(data.duplicateCount) of them repeated" }
     line.note("Corpus    \(pairs)")
@@ -60,13 +63,13 @@ final class TrainingNarrator: TrainingObserver {
         + "\(configuration.normPlacement.rawValue)-norm")
     line.note("          vocabulary \(configuration.vocabularySize), \(trainer.weights.count) parameters")
     line.note("Recipe    for \(recipe.purpose)\(recipe.reason.map { ": \($0)" } ?? "")")
-    line.note("          \(Self.description(of: trainer)), unless options say otherwise")
+    line.note("          \(description), unless options say otherwise")
     line.note("Memory    about \((memory.byteCount + 500_000) / 1_000_000) MB")
   }
 
-  private static func description(of trainer: Trainer) -> String {
+  private var description: String {
     let options = trainer.options
-    return "dropout \(trainer.model.configuration.dropoutRate), weight decay \(options.weightDecay), "
+    return "dropout \(configuration.dropoutRate), weight decay \(options.weightDecay), "
       + "batches of \(options.tokensPerBatch) tokens, learning rate \(options.peakLearningRate) after "
       + "\(options.warmupSteps) steps, \(options.budget.inWords)"
   }
