@@ -7,7 +7,8 @@ let rooms: KeyValuePairs<String, [String]> = [
   "Randomness": [],
   "Parallelism": [],
   "Autograd": ["Kernels", "Parallelism", "Randomness"],
-  "Models": ["Autograd", "Kernels"],
+  "Layers": ["Autograd", "Kernels"],
+  "Models": ["Layers", "Autograd", "Kernels"],
   // Text
   "Tokenization": ["Parallelism", "Randomness"],
   "Corpus": ["Tokenization", "Randomness"],
@@ -17,7 +18,8 @@ let rooms: KeyValuePairs<String, [String]> = [
   "Decoding": ["Models", "Autograd", "Kernels", "Parallelism"],
   "Translation": ["Decoding", "Files", "Models", "Autograd", "Kernels", "Tokenization"],
   "Training": [
-    "Corpus", "Decoding", "Evaluation", "Files", "Translation", "Models", "Autograd", "Kernels", "Parallelism",
+    "Corpus", "Decoding", "Evaluation", "Files", "Translation", "Layers", "Models", "Autograd", "Kernels",
+    "Parallelism",
     "Randomness", "Tokenization",
   ],
   // The program
@@ -30,6 +32,7 @@ let rooms: KeyValuePairs<String, [String]> = [
   ],
   "Commands": [
     "ArgumentParsing", "Benchmarking", "Console", "Corpus", "Decoding", "Drawing", "Evaluation", "Files", "Kernels",
+    "Layers",
     "Models", "Parallelism", "Randomness", "Tokenization", "Training", "TrainingLog", "Translation",
   ],
 ]

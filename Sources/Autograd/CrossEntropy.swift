@@ -20,7 +20,7 @@ extension Tape {
     let forward = packed(weight, .transposed)
     let backward = gradients == nil ? nil : packed(weight, .plain)
     var dx: (gradient: Matrix, accumulates: Bool)?
-    if gradients != nil { x.receiveGradient(from: arena) { dx = ($0, $1) } }
+    if gradients != nil { x.receiveGradient { dx = ($0, $1) } }
     var total = CrossEntropy.zero
     for start in stride(from: 0, to: rowCount, by: max(blockRowCount, 1)) {
       let rows = start..<min(start + blockRowCount, rowCount)

@@ -13,9 +13,8 @@ extension Tape {
     kernels.embed(
       ids, table: value(of: table), scale: scale, positions: positions, positionIndices: positionIndices, dropout,
       into: y.value)
-    record { tape in
-      guard let dy = y.gradient else { return }
-      tape.accumulate(table) { kernels.embedBackward(dy, ids, scale: scale, dropout, into: $0) }
+    record(y) { tape, dy in
+      tape.accumulate(table) { tape.kernels.embedBackward(dy, ids, scale: scale, dropout, into: $0) }
     }
     return y
   }

@@ -9,9 +9,8 @@ extension Tape {
     let statistics = arena.matrix(rowCount: x.value.rowCount, columnCount: 2)
     kernels.layerNorm(
       x.value, weight: value(of: weight), bias: value(of: bias), statistics: statistics, into: y.value)
-    record { tape in
-      guard let dy = y.gradient else { return }
-      x.receiveGradient(from: tape.arena) { dx, accumulates in
+    record(y) { tape, dy in
+      x.receiveGradient { dx, accumulates in
         tape.layerNormBackward(
           dy, input: x.value, statistics: statistics, weight, bias, into: dx, accumulating: accumulates)
       }
@@ -34,8 +33,7 @@ extension Tape {
     kernels.residualNorm(
       x.value, sublayer: sublayer.value, dropout, weight: value(of: weight), bias: value(of: bias), sum: sum,
       statistics: statistics, into: y.value)
-    record { tape in
-      guard let dy = y.gradient else { return }
+    record(y) { tape, dy in
       let dSum = tape.arena.matrix(rowCount: rowCount, columnCount: columnCount)
       tape.layerNormBackward(dy, input: sum, statistics: statistics, weight, bias, into: dSum, accumulating: false)
       tape.residualBackward(dSum, x, sublayer: sublayer, dropout)

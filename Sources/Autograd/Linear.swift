@@ -9,17 +9,16 @@ extension Tape {
     kernels.multiply(
       x.value, transposed: false, packed(weight, .transposed), into: y.value,
       ProductFinish(bias: value(of: bias), rectifies: rectifies), workspace: workspace)
-    record { tape in
-      guard let dy = y.gradient else { return }
-      if rectifies { kernels.rectifyBackward(dy, output: y.value, into: dy) }
-      tape.accumulate(bias) { kernels.addColumnSums(of: dy, into: $0) }
+    record(y) { tape, dy in
+      if rectifies { tape.kernels.rectifyBackward(dy, output: y.value, into: dy) }
+      tape.accumulate(bias) { tape.kernels.addColumnSums(of: dy, into: $0) }
       tape.accumulate(weight) { dWeight in
-        kernels.multiply(
+        tape.kernels.multiply(
           dy, transposed: true, tape.packOnce(x.value), into: dWeight, ProductFinish(accumulates: true),
           workspace: tape.workspace)
       }
-      x.receiveGradient(from: tape.arena) { dx, accumulates in
-        kernels.multiply(
+      x.receiveGradient { dx, accumulates in
+        tape.kernels.multiply(
           dy, transposed: false, tape.packed(weight, .plain), into: dx, ProductFinish(accumulates: accumulates),
           workspace: tape.workspace)
       }

@@ -40,7 +40,9 @@ public final class PackedWeights: @unchecked Sendable {
   }
 
   /// Packs `weights` anew.
-  public func pack(_ weights: Matrix, threadCount: Int) {
+  public func pack(
+    _ weights: Matrix, threadCount: Int, kernels: any KernelSet = KernelSelection.selected
+  ) {
     concurrently(order.count, threadCount: threadCount) { index, _ in
       let key = order[index]
       guard let target = packed[key] else { return }

@@ -9,7 +9,7 @@ extension Tape {
     arena.reset(to: start)
     let kept = tensor(rowCount: result.value.rowCount, columnCount: result.value.columnCount)
     // To the left in the same memory, or to other memory: row by row nothing is overwritten before it is copied.
-    kept.value.copy(from: result.value)
+    kernels.copy(result.value, into: kept.value)
     return kept
   }
 }

@@ -9,23 +9,27 @@ public final class Tape {
   public let weights: Matrix
   /// The gradients of all parameters, which the backward pass adds to; nil if none are wanted. To be changed between passes only.
   public var gradients: Matrix?
+  /// What computes the values.
+  public let kernels: any KernelSet
   /// Whether dropout is on.
   public let isTraining: Bool
   let arena = Arena()
   let workspace = Workspace()
   private let packedWeights: PackedWeights?
   private let precision: Precision
-  private var backwardSteps: [(Tape) -> Void] = []
+  private var backwardSteps: [(output: Tensor, step: (Tape, Matrix) -> Void)] = []
   private var dropoutKeys: (stream: UInt64, count: UInt64) = (0, 0)
 
   /// - Parameters:
   ///   - gradients: where the backward pass adds the parameters' gradients; nil for a tape that only computes values.
   ///   - packedWeights: the weights packed ahead, else they are packed as they are needed.
   ///   - precision: what products are computed in whose right factor is not packed ahead.
+  ///   - kernels: those that compute, or others that only count.
   public init(
     weights: Matrix, gradients: Matrix? = nil, packedWeights: PackedWeights? = nil, precision: Precision = .float32,
-    isTraining: Bool = false
+    isTraining: Bool = false, kernels: any KernelSet = KernelSelection.selected
   ) {
+    self.kernels = kernels
     self.weights = weights
     self.gradients = gradients
     self.packedWeights = packedWeights
@@ -43,11 +47,14 @@ public final class Tape {
 
   /// Walks back from the last operation to the first.
   public func backward() {
-    while let step = backwardSteps.popLast() { step(self) }
+    while let (output, step) = backwardSteps.popLast() {
+      // Without a gradient the loss does not depend on it.
+      if let dy = output.gradient { step(self, dy) }
+    }
   }
 
-  /// A value that no gradient goes back through.
-  public func constant(_ value: Matrix) -> Tensor { Tensor(value) }
+  /// A value that comes from outside, such as a picture's.
+  public func input(_ value: Matrix) -> Tensor { Tensor(value, on: self) }
 
   /// Bytes used at most so far for values, gradients and scratch memory.
   public var byteCount: Int { arena.byteCount + workspace.byteCount }
@@ -56,11 +63,12 @@ public final class Tape {
 
   /// A new value of undefined contents.
   func tensor(rowCount: Int, columnCount: Int) -> Tensor {
-    Tensor(arena.matrix(rowCount: rowCount, columnCount: columnCount))
+    Tensor(arena.matrix(rowCount: rowCount, columnCount: columnCount), on: self)
   }
 
-  func record(_ backward: @escaping (Tape) -> Void) {
-    if gradients != nil { backwardSteps.append(backward) }
+  /// Remembers how the gradient of `y`, dy, goes on to what `y` was computed from.
+  func record(_ y: Tensor, _ backward: @escaping (_ tape: Tape, _ dy: Matrix) -> Void) {
+    if gradients != nil { backwardSteps.append((y, backward)) }
   }
 
   /// The choice of the next dropout layer; none unless training.

@@ -35,10 +35,11 @@ package struct GemmShape: Hashable {
     let bias = Matrix.sample(rowCount: 1, columnCount: n)
     let storage = Storage(count: PackedMatrix.elementCount(rowCount: k, columnCount: n, precision: precision))
     let packed = PackedMatrix(rowCount: k, columnCount: n, precision: precision, storage: storage)
-    kernels.pack(b, transposed: false, into: packed)
+    KernelSelection.selected.pack(b, transposed: false, into: packed)
     let workspace = Workspace()
     return KernelCall {
-      kernels.multiply(a, transposed: isTransposed, packed, into: c, ProductFinish(bias: bias), workspace: workspace)
+      KernelSelection.selected.multiply(
+        a, transposed: isTransposed, packed, into: c, ProductFinish(bias: bias), workspace: workspace)
     }
   }
 }

@@ -58,7 +58,7 @@ package struct KernelCases {
         let workspace = Workspace()
         return KernelCall {
           let packed = workspace.packedMatrix(rowCount: modelSize, columnCount: feedForwardSize, precision: .float32)
-          kernels.pack(weight, transposed: true, into: packed)
+          KernelSelection.selected.pack(weight, transposed: true, into: packed)
         }
       },
       // The gradient of a weight, dyᵀ·x, with the packing of x.
@@ -68,8 +68,8 @@ package struct KernelCases {
         let workspace = Workspace()
         return KernelCall {
           let packed = workspace.packedMatrix(rowCount: rowCount, columnCount: modelSize, precision: .float32)
-          kernels.pack(x, transposed: false, into: packed)
-          kernels.multiply(
+          KernelSelection.selected.pack(x, transposed: false, into: packed)
+          KernelSelection.selected.multiply(
             dy, transposed: true, packed, into: gradient, ProductFinish(accumulates: true), workspace: workspace)
         }
       },
@@ -80,23 +80,23 @@ package struct KernelCases {
     [
       KernelCase("exponential", .bytes(8 * activationCount)) {
         let (x, y) = (activations(), activations())
-        return KernelCall { kernels.exponential(x, into: y) }
+        return KernelCall { KernelSelection.selected.exponential(x, into: y) }
       },
       KernelCase("add", .bytes(12 * activationCount)) {
         let (x, y) = (activations(), activations())
-        return KernelCall { kernels.add(x, into: y) }
+        return KernelCall { KernelSelection.selected.add(x, into: y) }
       },
       KernelCase("drop", .bytes(8 * activationCount)) {
         let (x, y) = (activations(), activations())
-        return KernelCall { kernels.drop(x, dropout, into: y, accumulating: false) }
+        return KernelCall { KernelSelection.selected.drop(x, dropout, into: y, accumulating: false) }
       },
       KernelCase("addColumnSums", .bytes(4 * expandedCount)) {
         let (x, sum) = (expanded(), Matrix(rowCount: 1, columnCount: feedForwardSize))
-        return KernelCall { kernels.addColumnSums(of: x, into: sum) }
+        return KernelCall { KernelSelection.selected.addColumnSums(of: x, into: sum) }
       },
       KernelCase("rectifyBackward", .bytes(12 * expandedCount)) {
         let (y, dy) = (expanded(), expanded())
-        return KernelCall { kernels.rectifyBackward(dy, output: y, into: dy) }
+        return KernelCall { KernelSelection.selected.rectifyBackward(dy, output: y, into: dy) }
       },
     ]
   }
@@ -106,13 +106,15 @@ package struct KernelCases {
       KernelCase("layerNorm", .bytes(8 * activationCount)) {
         let (x, y, weight, bias) = (activations(), activations(), row(), row())
         let statistics = Matrix(rowCount: rowCount, columnCount: 2)
-        return KernelCall { kernels.layerNorm(x, weight: weight, bias: bias, statistics: statistics, into: y) }
+        return KernelCall {
+          KernelSelection.selected.layerNorm(x, weight: weight, bias: bias, statistics: statistics, into: y)
+        }
       },
       KernelCase("residualNorm", .bytes(16 * activationCount)) {
         let (x, sublayer, sum, y) = (activations(), activations(), activations(), activations())
         let (weight, bias, statistics) = (row(), row(), Matrix(rowCount: rowCount, columnCount: 2))
         return KernelCall {
-          kernels.residualNorm(
+          KernelSelection.selected.residualNorm(
             x, sublayer: sublayer, dropout, weight: weight, bias: bias, sum: sum, statistics: statistics, into: y)
         }
       },
@@ -121,7 +123,7 @@ package struct KernelCases {
         let (dWeight, dBias) = (row(), row())
         let statistics = Matrix(rowCount: rowCount, columnCount: 2, filledWith: 1)
         return KernelCall {
-          kernels.layerNormBackward(
+          KernelSelection.selected.layerNormBackward(
             dy, input: x, statistics: statistics, weight: weight, into: dx, accumulating: false, dWeight: dWeight,
             dBias: dBias)
         }
@@ -138,14 +140,14 @@ package struct KernelCases {
         let positions = Matrix.sample(rowCount: length, columnCount: modelSize)
         let y = activations()
         return KernelCall {
-          kernels.embed(
+          KernelSelection.selected.embed(
             ids, table: table, scale: 1, positions: positions, positionIndices: positionIndices, dropout, into: y)
         }
       },
       KernelCase("embedBackward", .bytes(12 * activationCount)) {
         let table = Matrix(rowCount: configuration.vocabularySize, columnCount: modelSize)
         let dy = activations()
-        return KernelCall { kernels.embedBackward(dy, ids, scale: 1, dropout, into: table) }
+        return KernelCall { KernelSelection.selected.embedBackward(dy, ids, scale: 1, dropout, into: table) }
       },
     ]
   }
@@ -154,7 +156,7 @@ package struct KernelCases {
   private var attention: [KernelCase] {
     let segments = Segments(counts: [Int](repeating: length, count: rowCount / length))
     let headCount = configuration.headCount
-    let probabilityCount = kernels.attentionElementCount(
+    let probabilityCount = KernelSelection.selected.attentionElementCount(
       querySegments: segments, keySegments: segments, headCount: headCount)
     return [
       KernelCase("attention", .multiplyAdds(2 * activationCount * length)) {
@@ -162,7 +164,7 @@ package struct KernelCases {
         let probabilities = Matrix(rowCount: 1, columnCount: probabilityCount)
         let workspace = Workspace()
         return KernelCall {
-          kernels.attention(
+          KernelSelection.selected.attention(
             query: query, key: key, value: value, querySegments: segments, keySegments: segments, headCount: headCount,
             isCausal: false, probabilities: probabilities, into: y, workspace: workspace)
         }
@@ -173,7 +175,7 @@ package struct KernelCases {
         let probabilities = Matrix(rowCount: 1, columnCount: probabilityCount, filledWith: 1 / Float(length))
         let workspace = Workspace()
         return KernelCall {
-          kernels.attentionBackward(
+          KernelSelection.selected.attentionBackward(
             dy, query: query, key: key, value: value, probabilities: probabilities, querySegments: segments,
             keySegments: segments, headCount: headCount, isCausal: false, dQuery: dQuery, dKey: dKey, dValue: dValue,
             workspace: workspace)
@@ -190,11 +192,13 @@ package struct KernelCases {
     return [
       KernelCase("crossEntropy", .bytes(8 * rowCount * vocabularySize)) {
         let logits = Matrix.sample(rowCount: rowCount, columnCount: vocabularySize)
-        return KernelCall { _ = kernels.crossEntropy(logits, labels: labels, smoothing: 0.1, gradientScale: 1) }
+        return KernelCall {
+          _ = KernelSelection.selected.crossEntropy(logits, labels: labels, smoothing: 0.1, gradientScale: 1)
+        }
       },
       KernelCase("mostProbable", .bytes(4 * rowCount * vocabularySize)) {
         let logits = Matrix.sample(rowCount: rowCount, columnCount: vocabularySize)
-        return KernelCall { _ = kernels.mostProbable(logits, count: 8) }
+        return KernelCall { _ = KernelSelection.selected.mostProbable(logits, count: 8) }
       },
     ]
   }
@@ -205,14 +209,14 @@ package struct KernelCases {
       // Everything is read and written: the first becomes the sum, the others zero.
       KernelCase("reduce", .bytes(8 * parameterCount)) {
         let gradients = (0..<laneCount).map { _ in Matrix(rowCount: 1, columnCount: parameterCount / laneCount) }
-        return KernelCall { _ = kernels.reduce(gradients) }
+        return KernelCall { _ = KernelSelection.selected.reduce(gradients) }
       },
       // Weights, moments and gradient are read and written. Zeros stay zeros; other moments would shrink to denormal numbers.
       KernelCase("adam", .bytes(32 * parameterCount)) {
         let matrices = (0..<4).map { _ in Matrix(rowCount: 1, columnCount: parameterCount) }
         let step = AdamStep(learningRate: 1e-3, step: 1)
         return KernelCall {
-          kernels.adam(
+          KernelSelection.selected.adam(
             step, weights: matrices[0], firstMoments: matrices[1], secondMoments: matrices[2], gradient: matrices[3])
         }
       },

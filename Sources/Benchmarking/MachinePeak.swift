@@ -20,9 +20,9 @@ package struct MachinePeak: Sendable {
   }
 
   private static func gflops(_ threadCount: Int, _ stopwatch: Stopwatch) -> Double {
-    let multiplyAddCount = kernels.multiplyAddLoop(1_000_000).multiplyAddCount
+    let multiplyAddCount = KernelSelection.selected.multiplyAddLoop(1_000_000).multiplyAddCount
     let timing = stopwatch.measure(threadCount: threadCount) {
-      KernelCall { _ = kernels.multiplyAddLoop(multiplyAddCount) }
+      KernelCall { _ = KernelSelection.selected.multiplyAddLoop(multiplyAddCount) }
     }
     return Double(2 * multiplyAddCount * threadCount) / timing.best / 1e9
   }
@@ -39,14 +39,15 @@ package struct MachinePeak: Sendable {
       return Double(bytesPerFloat * columnCount * threadCount) / timing.best / 1e9
     }
     return max(
-      rate(bytesPerFloat: 8) { x, y in y.copy(from: x) }, rate(bytesPerFloat: 12) { x, y in kernels.add(x, into: y) })
+      rate(bytesPerFloat: 8) { x, y in y.copy(from: x) },
+      rate(bytesPerFloat: 12) { x, y in KernelSelection.selected.add(x, into: y) })
   }
 
   package var result: BenchmarkResult {
     BenchmarkResult(
       "peak", heading: "The machine's peak",
       [
-        ResultField("kernels", "kernels", .text(kernels.name)),
+        ResultField("kernels", "kernels", .text(KernelSelection.selected.name)),
         ResultField("threads", "threads", .count(threadCount)),
         ResultField("gflops", "GFLOP/s", .rate(gflops)),
         ResultField("gigabytesPerSecond", "GB/s", .rate(gigabytesPerSecond)),

@@ -8,7 +8,7 @@ import Models
 /// A training step over and over, on random sentences that all have the same length.
 package struct TrainingStep {
   package let targetTokenCount: Int
-  /// The floating-point operations of its matrix products.
+  /// The floating-point operations of its matrix products, attention's among them.
   package let operationCount: Int
   private let trainer: Trainer
 
@@ -17,7 +17,8 @@ package struct TrainingStep {
   package static let length = 16
 
   package init(
-    _ configuration: TransformerConfiguration, tokenCount: Int, length: Int, precision: Precision, threadCount: Int
+    _ configuration: TransformerConfiguration, tokenCount: Int, length: Int, precision: Precision, threadCount: Int,
+    kernels: any KernelSet = KernelSelection.selected
   ) {
     precondition(tokenCount % length == 0 && length <= configuration.maximumLength, "whole sentences fill the batch")
     var random = RandomSource(seed: 1)
@@ -27,14 +28,18 @@ package struct TrainingStep {
         target: random.sentence(length, vocabularySize: configuration.vocabularySize))
     }
     targetTokenCount = tokenCount
-    operationCount = configuration.trainingOperationCount(
-      sourceLengths: pairs.map(\.sourceLength), targetLengths: pairs.map(\.targetLength))
+    let model = Transformer(configuration)
+    operationCount =
+      ModelCost.loss(
+        of: model, sourceLengths: pairs.map(\.sourceLength), targetLengths: pairs.map(\.targetLength),
+        precision: precision, trains: true
+      ).productOperationCount
     trainer = Trainer(
-      Transformer(configuration), pairs: pairs,
+      model, pairs: pairs,
       options: TrainingOptions(
         budget: .steps(1), tokensPerBatch: tokenCount, peakLearningRate: 1e-4,
         laneCount: TrainingOptions.defaultLaneCount(tokensPerBatch: tokenCount), precision: precision,
-        threadCount: threadCount))
+        threadCount: threadCount), kernels: kernels)
   }
 
   package func run() { _ = trainer.step(progress: 0) }

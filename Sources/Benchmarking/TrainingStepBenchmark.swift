@@ -42,14 +42,14 @@ package struct TrainingStepBenchmark {
 
   /// On one thread, as the times of several would not add up to that of the step.
   private func parts(of preset: Recipe.Preset) -> BenchmarkResult {
-    let step = step(preset, threadCount: 1)
+    let meter = KernelMeter()
+    let step = step(preset, threadCount: 1, kernels: KernelSelection.selected(watchedBy: meter))
     step.run()
-    var seconds = 0.0
+    let timesBefore = meter.times
     let stepCount = 2
-    let times = KernelMeter.shared.times {
-      seconds = ContinuousClock().measure { for _ in 0..<stepCount { step.run() } } / .seconds(1)
-    }
-    let shares = KernelMeter.Category.allCases.map { category in
+    let seconds = ContinuousClock().measure { for _ in 0..<stepCount { step.run() } } / .seconds(1)
+    let times = meter.times.merging(timesBefore) { $0 - $1 }
+    let shares = KernelCategory.allCases.map { category in
       ResultField(
         category.rawValue, category.title, .share((times[category] ?? .zero) / .seconds(1) / seconds))
     }
@@ -63,16 +63,18 @@ package struct TrainingStepBenchmark {
       ] + shares + [ResultField("everythingElse", "else", .share(1 - metered / seconds))])
   }
 
-  private func step(_ preset: Recipe.Preset, threadCount: Int) -> TrainingStep {
+  private func step(
+    _ preset: Recipe.Preset, threadCount: Int, kernels: any KernelSet = KernelSelection.selected
+  ) -> TrainingStep {
     TrainingStep(
       preset.recipe.configuration(), tokenCount: TrainingStep.tokenCount, length: TrainingStep.length,
-      precision: precision, threadCount: threadCount)
+      precision: precision, threadCount: threadCount, kernels: kernels)
   }
 
   private var precision: Precision { settings.precision ?? .standard }
 }
 
-extension KernelMeter.Category {
+extension KernelCategory {
   /// The name of its column in a table.
   fileprivate var title: String {
     switch self {

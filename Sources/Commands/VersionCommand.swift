@@ -11,6 +11,6 @@ struct VersionCommand: Command {
   init(_ arguments: ParsedArguments) throws {}
 
   func run() throws {
-    print("transformer \(programVersion) (kernels: \(kernels.name))")
+    print("transformer \(programVersion) (kernels: \(KernelSelection.selected.name))")
   }
 }

@@ -31,7 +31,7 @@ struct DecodingBatch {
   ) -> [Prediction] {
     stepTape.reset()
     let logits = state.step(lastTokens, slots: slots, sentences: sentences, position: position, on: stepTape)
-    return kernels.mostProbable(logits, count: count)
+    return stepTape.kernels.mostProbable(logits, count: count)
   }
 }
 

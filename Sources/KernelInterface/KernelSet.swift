@@ -24,6 +24,9 @@ public protocol KernelSet: Sendable {
   /// eˣ with a relative error below 2·10⁻⁷; 0 below −87.3.
   func exponential(_ x: Matrix, into y: Matrix)
 
+  /// y = x.
+  func copy(_ x: Matrix, into y: Matrix)
+
   /// y += x.
   func add(_ x: Matrix, into y: Matrix)
 

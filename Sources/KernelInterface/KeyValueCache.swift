@@ -22,7 +22,10 @@ public struct KeyValueCache: Sendable {
     self.size = size
     blockCount = (capacity + Self.blockTokenCount - 1) / Self.blockTokenCount
     // Zeros: what lies beyond a slot's last token is read, though not used.
-    keys = Matrix(rowCount: slotCount * blockCount * size, columnCount: Self.blockTokenCount)
+    let keyRowCount = slotCount * blockCount * size
+    keys = Matrix(
+      storage: Storage(zeroed: keyRowCount * Self.blockTokenCount), rowCount: keyRowCount,
+      columnCount: Self.blockTokenCount)
     values = Matrix(
       storage: Storage(count: slotCount * capacity * size), rowCount: slotCount * capacity, columnCount: size)
   }

@@ -37,6 +37,13 @@ public final class Storage: @unchecked Sendable {
     origin = isMapped ? .mapped : .allocated
   }
 
+  /// Zeros; large ones take no memory before they are written to.
+  public convenience init(zeroed count: Int) {
+    self.init(count: count)
+    // What the system maps is zero.
+    if case .allocated = origin { base.update(repeating: 0, count: count) }
+  }
+
   /// Another's memory, such as a mapped file, which is only read.
   /// - Parameter owner: kept as long as this storage.
   public init(reading memory: UnsafeBufferPointer<Float>, of owner: any Sendable) {

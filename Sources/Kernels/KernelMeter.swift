@@ -1,38 +1,17 @@
+import KernelInterface
 import Synchronization
 
-/// Adds up where the time of the kernels goes, while somebody wants to know.
-public final class KernelMeter: Sendable {
-  /// What a kernel's time is counted as.
-  public enum Category: String, Sendable, CaseIterable {
-    case multiplication, packing, attention, loss, norms, elementwise, optimizer
-  }
+/// Adds up where the time of the kernels goes.
+public final class KernelMeter: KernelProbe, @unchecked Sendable {
+  private let sums = Mutex<[KernelCategory: Duration]>([:])
 
-  /// The meter of `kernels`.
-  public static let shared = KernelMeter()
+  public override init() {}
 
-  private let isCounting = Atomic(false)
-  private let times = Mutex<[Category: Duration]>([:])
+  /// The time of each category's calls so far, of all threads together.
+  public var times: [KernelCategory: Duration] { sums.withLock { $0 } }
 
-  public init() {}
-
-  /// The time of each category's calls while `body` runs, of all threads together; only one body at a time is metered.
-  public func times(during body: () -> Void) -> [Category: Duration] {
-    times.withLock { $0 = Dictionary(uniqueKeysWithValues: Category.allCases.map { ($0, .zero) }) }
-    isCounting.store(true, ordering: .relaxed)
-    body()
-    isCounting.store(false, ordering: .relaxed)
-    return times.withLock { $0 }
-  }
-
-  var isOn: Bool { isCounting.load(ordering: .relaxed) }
-
-  /// Runs `body`, and counts its time if the meter is on.
-  func count<Result>(as category: Category, _ body: () -> Result) -> Result {
-    guard isOn else { return body() }
-    let start = ContinuousClock.now
-    let result = body()
-    let time = ContinuousClock.now - start
-    times.withLock { $0[category, default: .zero] += time }
-    return result
+  public override func call(_ category: KernelCategory, operations: Int, compute: () -> Void) {
+    let time = ContinuousClock().measure(compute)
+    sums.withLock { $0[category, default: .zero] += time }
   }
 }

@@ -7,33 +7,37 @@ import VectorKernels
   import VectorKernelsAVX512
 #endif
 
-/// The kernels of the widest instruction set that this processor has, or of the one that `TRANSFORMER_KERNELS` names.
-public var kernels: any KernelSet { KernelMeter.shared.isOn ? metered : selected }
-
-private let selected = KernelSelection.choose(named: ProcessInfo.processInfo.environment["TRANSFORMER_KERNELS"])
-
-/// Not always used: it holds references, and counting those for every call took 3 % of greedy decoding with the tiny preset.
-private let metered: any KernelSet = MeteredKernels(base: selected, meter: .shared)
-
+/// Which kernels this processor runs.
 public enum KernelSelection {
-  /// The kernel sets that this processor can run, the slowest first.
-  public static let available: [any KernelSet] = {
-    var sets: [any KernelSet] = [VectorKernels.SIMDKernels()]
+  private static let makers: [@Sendable (KernelProbe?) -> any KernelSet] = {
+    var makers: [@Sendable (KernelProbe?) -> any KernelSet] = [{ VectorKernels.SIMDKernels(probe: $0) }]
     #if arch(x86_64)
-      if Processor.hasAVX2 { sets.append(VectorKernelsAVX2.SIMDKernels()) }
-      if Processor.hasAVX512 { sets.append(VectorKernelsAVX512.SIMDKernels()) }
+      if Processor.hasAVX2 { makers.append { VectorKernelsAVX2.SIMDKernels(probe: $0) } }
+      if Processor.hasAVX512 { makers.append { VectorKernelsAVX512.SIMDKernels(probe: $0) } }
     #endif
-    return sets
+    return makers
   }()
 
-  /// The set called `name`, or the fastest if there is no name or no such set.
-  static func choose(named name: String?) -> any KernelSet {
-    available.first { $0.name == name } ?? available[available.count - 1]
+  /// The kernel sets that this processor can run, the slowest first.
+  public static let available: [any KernelSet] = makers.map { $0(nil) }
+
+  private static let selectedIndex = index(named: ProcessInfo.processInfo.environment["TRANSFORMER_KERNELS"])
+
+  /// The kernels of the widest instruction set that this processor has, or of the one that `TRANSFORMER_KERNELS` names.
+  public static let selected: any KernelSet = available[selectedIndex]
+
+  /// The same kernels, of which a probe hears.
+  /// - Parameter probe: to be kept alive as long as the kernels are used.
+  public static func selected(watchedBy probe: KernelProbe) -> any KernelSet { makers[selectedIndex](probe) }
+
+  /// The place of the set called `name`, or of the fastest if there is no name or no such set.
+  static func index(named name: String?) -> Int {
+    available.firstIndex { $0.name == name } ?? available.count - 1
   }
 
   /// What is wrong with the value of `TRANSFORMER_KERNELS`, if anything.
   public static var complaint: String? {
-    guard let name = ProcessInfo.processInfo.environment["TRANSFORMER_KERNELS"], kernels.name != name else {
+    guard let name = ProcessInfo.processInfo.environment["TRANSFORMER_KERNELS"], selected.name != name else {
       return nil
     }
     let names = available.map(\.name).joined(separator: ", ")

@@ -1,40 +1,29 @@
 import Autograd
 import Kernels
-
-/// The encoder's output for some source sentences: what the decoder attends to.
-public struct Memory {
-  /// `[source tokens, d_model]`
-  public let states: Tensor
-  public let segments: Segments
-
-  public init(states: Tensor, segments: Segments) {
-    self.states = states
-    self.segments = segments
-  }
-}
+import Layers
 
 /// One encoder layer: self-attention, then a feed-forward network.
 ///
 /// - Source: Vaswani et al., 2017, §3.1 and figure 1, left.
 public struct EncoderLayer: Sendable {
-  let selfAttention: MultiHeadAttention
+  let selfAttention: SelfAttention
   let selfAttentionResidual: ResidualConnection
   let feedForward: FeedForward
   let feedForwardResidual: ResidualConnection
 
-  init(_ configuration: TransformerConfiguration, path: String, in layout: inout ParameterLayout) {
-    selfAttention = MultiHeadAttention(
-      configuration, isSelfAttention: true, path: path + ".selfAttention", in: &layout)
-    selfAttentionResidual = ResidualConnection(configuration, path: path + ".selfAttentionNorm", in: &layout)
-    feedForward = FeedForward(configuration, path: path + ".feedForward", in: &layout)
-    feedForwardResidual = ResidualConnection(configuration, path: path + ".feedForwardNorm", in: &layout)
+  init(_ shape: TransformerConfiguration, path: String, in layout: inout ParameterLayout) {
+    selfAttention = SelfAttention(
+      size: shape.modelSize, headCount: shape.headCount, path: path + ".selfAttention", in: &layout)
+    selfAttentionResidual = ResidualConnection(shape, path: path + ".selfAttentionNorm", in: &layout)
+    feedForward = FeedForward(
+      size: shape.modelSize, hiddenSize: shape.feedForwardSize, path: path + ".feedForward", in: &layout)
+    feedForwardResidual = ResidualConnection(shape, path: path + ".feedForwardNorm", in: &layout)
   }
 
-  func callAsFunction(_ x: Tensor, _ segments: Segments, on tape: Tape) -> Tensor {
-    let attended = selfAttentionResidual(x, on: tape) {
-      selfAttention.selfAttention($0, segments, isCausal: false, on: tape)
-    }
-    return feedForwardResidual(attended, on: tape) { feedForward($0, on: tape) }
+  /// - Shape: `x` and the result `[source tokens, d_model]`.
+  func callAsFunction(_ x: Tensor, _ segments: Segments) -> Tensor {
+    let attended = selfAttentionResidual(x) { selfAttention($0, .sentences(segments, isCausal: false)) }
+    return feedForwardResidual(attended) { feedForward($0) }
   }
 }
 
@@ -44,19 +33,33 @@ public struct Encoder: Sendable {
   /// After the last layer, for pre-norm only: its residual stream is not normalised otherwise.
   let finalNorm: LayerNorm?
 
-  init(_ configuration: TransformerConfiguration, path: String, in layout: inout ParameterLayout) {
-    layers = (0..<configuration.encoderLayerCount).map {
-      EncoderLayer(configuration, path: "\(path).layers.\($0)", in: &layout)
+  init(_ shape: TransformerConfiguration, path: String, in layout: inout ParameterLayout) {
+    layers = (0..<shape.encoderLayerCount).map {
+      EncoderLayer(shape, path: "\(path).layers.\($0)", in: &layout)
     }
-    finalNorm =
-      configuration.normPlacement == .pre
-      ? LayerNorm(size: configuration.modelSize, path: path + ".finalNorm", in: &layout) : nil
+    finalNorm = LayerNorm(finalOf: shape, path: path, in: &layout)
   }
 
-  func callAsFunction(_ embedded: Tensor, _ segments: Segments, on tape: Tape) -> Memory {
+  /// - Shape: `embedded` and the memory's states `[source tokens, d_model]`.
+  func callAsFunction(_ embedded: Tensor, _ segments: Segments) -> Memory {
     let encoded = layers.reduce(embedded) { x, layer in
-      tape.keepingResult { layer(x, segments, on: tape) }
+      x.tape.keepingResult { layer(x, segments) }
     }
-    return Memory(states: finalNorm?(encoded, on: tape) ?? encoded, segments: segments)
+    return Memory(states: finalNorm?(encoded) ?? encoded, segments: segments)
+  }
+}
+
+extension ResidualConnection {
+  init(_ shape: TransformerConfiguration, path: String, in layout: inout ParameterLayout) {
+    self.init(
+      size: shape.modelSize, shape.normPlacement, dropoutRate: shape.dropoutRate, path: path, in: &layout)
+  }
+}
+
+extension LayerNorm {
+  /// The norm after a stack's last layer; nil unless the norms stand before the sub-layers.
+  init?(finalOf shape: TransformerConfiguration, path: String, in layout: inout ParameterLayout) {
+    guard shape.normPlacement == .pre else { return nil }
+    self.init(size: shape.modelSize, path: path + ".finalNorm", in: &layout)
   }
 }

@@ -23,6 +23,6 @@ extension Transformer: EncoderDecoderModel {
   public func begin(
     _ sources: TokenBatch, slotCount: Int, capacity: Int, on tape: Tape
   ) -> any DecoderState {
-    makeCache(encode(sources, on: tape), slotCount: slotCount, capacity: capacity, on: tape)
+    DecoderCache(self, encode(sources, on: tape), slotCount: slotCount, capacity: capacity)
   }
 }

@@ -1,5 +1,6 @@
 import Autograd
 import Kernels
+import Layers
 
 /// The encoder-decoder Transformer: the structure, without the values of its parameters.
 ///
@@ -19,10 +20,9 @@ public struct Transformer: Sendable {
     if let problem = configuration.problem { preconditionFailure("\(problem)") }
     var layout = ParameterLayout()
     let tables = Self.declareTables(configuration, in: &layout)
-    let positions = PositionalEncoding(
-      maximumLength: configuration.maximumLength, modelSize: configuration.modelSize)
-    sourceEmbedding = Embedding(configuration, weight: tables.source, positionalEncoding: positions)
-    targetEmbedding = Embedding(configuration, weight: tables.target, positionalEncoding: positions)
+    let positions = PositionalEncoding(maximumLength: configuration.maximumLength, size: configuration.modelSize)
+    sourceEmbedding = Embedding(weight: tables.source, positions, dropoutRate: configuration.dropoutRate)
+    targetEmbedding = Embedding(weight: tables.target, positions, dropoutRate: configuration.dropoutRate)
     outputWeight = tables.output
     layout.useAsFactor(outputWeight)
     encoder = Encoder(configuration, path: "encoder", in: &layout)
@@ -51,19 +51,20 @@ public struct Transformer: Sendable {
   /// The encoder's output for `sources`, each ending with the end symbol.
   /// - Precondition: no sentence is longer than `configuration.maximumLength`.
   public func encode(_ sources: TokenBatch, on tape: Tape) -> Memory {
-    encoder(sourceEmbedding(sources.ids, positions: sources.positions, on: tape), sources.segments, on: tape)
+    let embedded = sourceEmbedding(sources.ids, positions: sources.positions, on: tape)  // [source tokens, d_model]
+    return encoder(embedded, sources.segments)
   }
 
   /// The decoder's output for every position of `inputs`, each beginning with the start symbol: teacher forcing.
   /// - Returns: `[target tokens, d_model]`
-  public func decode(_ inputs: TokenBatch, memory: Memory, on tape: Tape) -> Tensor {
-    decoder(
-      targetEmbedding(inputs.ids, positions: inputs.positions, on: tape), inputs.segments, memory: memory, on: tape)
+  public func decode(_ inputs: TokenBatch, memory: Memory) -> Tensor {
+    let embedded = targetEmbedding(inputs.ids, positions: inputs.positions, on: memory.states.tape)
+    return decoder(embedded, inputs.segments, memory: memory)
   }
 
   /// The logits of the piece that follows each position. `[m, V]`
-  public func logits(_ decoded: Tensor, on tape: Tape) -> Matrix {
-    tape.logits(decoded, weight: outputWeight)
+  public func logits(_ decoded: Tensor) -> Matrix {
+    decoded.tape.logits(decoded, weight: outputWeight)
   }
 
   /// The loss of predicting `targets` from `sources`, summed over the target tokens.
@@ -72,7 +73,7 @@ public struct Transformer: Sendable {
   /// - Parameter smoothing: ε_ls.
   public func loss(sources: TokenBatch, targets: TokenBatch, smoothing: Float, on tape: Tape) -> CrossEntropy {
     let memory = encode(sources, on: tape)
-    let decoded = decode(targets.shiftedRight(start: startOfSentence), memory: memory, on: tape)
+    let decoded = decode(targets.shiftedRight(start: startOfSentence), memory: memory)  // [target tokens, d_model]
     return tape.crossEntropy(decoded, weight: outputWeight, labels: targets.ids, smoothing: smoothing)
   }
 

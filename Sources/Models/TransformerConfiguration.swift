@@ -1,14 +1,7 @@
+import Layers
+
 /// The sizes and choices that make one Transformer.
 public struct TransformerConfiguration: Sendable, Equatable, Codable {
-  /// Where layer normalisation stands.
-  public enum NormPlacement: String, Sendable, Codable, CaseIterable {
-    /// LayerNorm(x + Sublayer(x)), as the paper has it.
-    case post
-    /// x + Sublayer(LayerNorm(x)), and a last norm after each stack: learns faster, and bears higher learning rates.
-    /// - Source: Xiong et al., "On Layer Normalization in the Transformer Architecture", 2020.
-    case pre
-  }
-
   /// The number of pieces that can be predicted, V; the start symbol is one more id, V.
   public var vocabularySize: Int
   /// d_model.

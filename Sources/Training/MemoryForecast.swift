@@ -23,20 +23,20 @@ public struct MemoryForecast: Sendable, Equatable {
 
   /// Batches looked at for the largest lane: more seldom have a much larger one.
   private static let batchCount = 1000
+  /// The lanes with most tokens whose memory is computed: with other lengths a smaller one may need more.
+  private static let candidateCount = 8
 
   public init(
-    _ model: Transformer, data: TrainingData, options: TrainingOptions, residentByteCount: Int,
+    _ model: any EncoderDecoderModel, data: TrainingData, options: TrainingOptions, residentByteCount: Int,
     peakByteCount: Int
   ) {
     self.residentByteCount = residentByteCount
     self.peakByteCount = peakByteCount
     parameterByteCount = Self.parameterByteCount(model.layout, options)
-    let activations = ActivationCount(model.configuration)
-    let laneCount = max(1, options.laneCount)
-    let largestLane =
-      Self.lanes(of: data.training, options).map { activations.training($0, options.precision) }.max() ?? 0
-    tapeByteCount = 4 * min(options.threadCount, laneCount) * largestLane
-    trialByteCount = Self.trialByteCount(model.configuration, data.validationPairs, threadCount: options.threadCount)
+    let lanes = Self.largest(Self.candidateCount, of: Self.lanes(of: data.training, options)) { Self.tokenCount($0) }
+    let largestLane = lanes.map { Self.loss(of: model, $0, options.precision, trains: true) }.max() ?? 0
+    tapeByteCount = min(options.threadCount, max(1, options.laneCount)) * largestLane
+    trialByteCount = Self.trialByteCount(model, data.validationPairs, options.precision, options.threadCount)
   }
 
   /// - Returns: the memory of all that has an element for each parameter.
@@ -62,36 +62,41 @@ public struct MemoryForecast: Sendable, Equatable {
     }
   }
 
-  /// The loss and the translations are computed one after the other, the longest sentences of the latter first.
+  /// The loss and the translations are computed one after the other; in the worst case the threads reach their largest batches
+  /// at once.
   static func trialByteCount(
-    _ configuration: TransformerConfiguration, _ pairs: [EncodedPair], threadCount: Int
+    _ model: any EncoderDecoderModel, _ pairs: [EncodedPair], _ precision: Precision, _ threadCount: Int
   ) -> Int {
-    let activations = ActivationCount(configuration)
-    let losses = Validation.lossBatches(pairs).map { activations.loss($0) }
+    let losses = largest(threadCount, of: Validation.lossBatches(pairs), by: tokenCount).map {
+      loss(of: model, $0, precision, trains: false)
+    }
     let lengths = pairs.map(\.sourceLength)
     let plan = DecodingPlan(
-      sourceLengths: lengths, maximumLength: configuration.maximumLength, Validation.decodingOptions(threadCount))
-    let translations = plan.batches.map { batch in
-      activations.decoding(
-        sourceLengths: batch.map { lengths[$0] }, slotCount: batch.count,
-        limit: batch.map { plan.limits[$0] }.max() ?? 0)
+      sourceLengths: lengths, maximumLength: model.maximumLength, Validation.decodingOptions(threadCount))
+    let batches = largest(threadCount, of: plan.batches) { batch in batch.reduce(0) { $0 + lengths[$1] } }
+    let translations = batches.map { batch in
+      ModelCost.decoding(
+        of: model, sourceLengths: batch.map { lengths[$0] }, slotCount: batch.count,
+        limit: batch.map { plan.limits[$0] }.max() ?? 0, precision: precision
+      ).byteCount
     }
-    return 4 * max(largest(threadCount, of: losses), largest(threadCount, of: translations))
+    return max(losses.reduce(0, +), translations.reduce(0, +))
   }
 
-  /// What threads hold that reach the largest of `counts`, in the worst case at once.
-  private static func largest(_ threadCount: Int, of counts: [Int]) -> Int {
-    counts.sorted(by: >).prefix(threadCount).reduce(0, +)
-  }
-}
-
-extension ActivationCount {
-  func loss(_ pairs: [EncodedPair]) -> Int {
-    loss(sourceLengths: pairs.map(\.sourceLength), targetLengths: pairs.map(\.targetLength))
+  private static func loss(
+    of model: any TrainableModel, _ pairs: [EncodedPair], _ precision: Precision, trains: Bool
+  ) -> Int {
+    ModelCost.loss(
+      of: model, sourceLengths: pairs.map(\.sourceLength), targetLengths: pairs.map(\.targetLength),
+      precision: precision, trains: trains
+    ).byteCount
   }
 
-  func training(_ pairs: [EncodedPair], _ precision: Precision) -> Int {
-    training(
-      sourceLengths: pairs.map(\.sourceLength), targetLengths: pairs.map(\.targetLength), precision: precision)
+  private static func tokenCount(_ pairs: [EncodedPair]) -> Int {
+    pairs.reduce(0) { $0 + $1.sourceLength + $1.targetLength }
+  }
+
+  private static func largest<Batch>(_ count: Int, of batches: [Batch], by size: (Batch) -> Int) -> [Batch] {
+    batches.map { ($0, size($0)) }.sorted { $0.1 > $1.1 }.prefix(count).map(\.0)
   }
 }

@@ -12,6 +12,7 @@ final class Optimizer {
   /// Steps that changed the weights since the moments were zero: Adam's t.
   private(set) var stepCount = 0
   private let threadCount: Int
+  private let kernels: any KernelSet
 
   /// Parameters updated at a time: the chunks, and so the sums over them, do not depend on the number of threads.
   private static let chunkCount = 1 << 16
@@ -22,10 +23,11 @@ final class Optimizer {
     }
   }
 
-  init(parameterCount: Int, threadCount: Int) {
+  init(parameterCount: Int, threadCount: Int, kernels: any KernelSet = KernelSelection.selected) {
     firstMoments = Matrix(rowCount: 1, columnCount: parameterCount)
     secondMoments = Matrix(rowCount: 1, columnCount: parameterCount)
     self.threadCount = threadCount
+    self.kernels = kernels
   }
 
   /// Goes on from moments that were saved after `stepCount` steps.
@@ -46,7 +48,7 @@ final class Optimizer {
   /// - Returns: Σ x² of the sum.
   @discardableResult
   func reduce(_ gradients: [Matrix]) -> Double {
-    let chunks = chunks
+    let (chunks, kernels) = (chunks, kernels)
     let squares = concurrentMap(chunks.count, threadCount: threadCount) { index, _ in
       kernels.reduce(gradients.map { $0.columns(chunks[index]) })
     }
@@ -66,7 +68,7 @@ final class Optimizer {
     let step = AdamStep(
       learningRate: Float(learningRate), step: stepCount, gradientScale: Float(scale / Double(tokenCount)),
       weightDecay: Float(weightDecay))
-    let (firstMoments, secondMoments, chunks) = (firstMoments, secondMoments, chunks)
+    let (firstMoments, secondMoments, chunks, kernels) = (firstMoments, secondMoments, chunks, kernels)
     let updates = concurrentMap(chunks.count, threadCount: threadCount) { index, _ in
       let chunk = chunks[index]
       guard isFinite else {

@@ -1,3 +1,4 @@
+import Layers
 import Models
 
 /// A model's shape and how to train it: what a corpus of some size asks for. The values given here are those of most recipes.
@@ -22,7 +23,7 @@ public struct Recipe: Sendable, Equatable {
 
   /// The model's shape; what a recipe leaves open is the corpus's or the user's choice.
   public func configuration(
-    vocabularySize: Int? = nil, normPlacement: TransformerConfiguration.NormPlacement = .post,
+    vocabularySize: Int? = nil, normPlacement: NormPlacement = .post,
     tiesEmbeddings: Bool = true, maximumLength: Int = 512
   ) -> TransformerConfiguration {
     TransformerConfiguration(

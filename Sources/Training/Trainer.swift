@@ -39,6 +39,7 @@ public final class Trainer {
   private var pairs: [EncodedPair]
   private let augmentation: Augmentation?
   private let packedWeights: PackedWeights
+  private let kernels: any KernelSet
   let optimizer: Optimizer
   private let workers: [Worker]
   private let waves: LaneWaves
@@ -46,10 +47,14 @@ public final class Trainer {
   private let learningRates: LearningRateSchedule
 
   /// - Precondition: there is at least one pair, and none is longer than the model's maximum length.
-  /// - Parameter augmentation: writes the sentences in other ways in every epoch; nil leaves them as they are.
+  /// - Parameters:
+  ///   - augmentation: writes the sentences in other ways in every epoch; nil leaves them as they are.
+  ///   - kernels: those that compute, perhaps watched by a probe.
   public init(
-    _ model: any EncoderDecoderModel, pairs: [EncodedPair], options: TrainingOptions, augmentation: Augmentation? = nil
+    _ model: any EncoderDecoderModel, pairs: [EncodedPair], options: TrainingOptions, augmentation: Augmentation? = nil,
+    kernels: any KernelSet = KernelSelection.selected
   ) {
+    self.kernels = kernels
     self.model = model
     originalPairs = pairs
     self.pairs = pairs
@@ -59,12 +64,14 @@ public final class Trainer {
     schedule = BatchSchedule(
       pairs, tokensPerBatch: options.tokensPerBatch, seed: options.seed, bucketed: options.isBucketed)
     packedWeights = PackedWeights(model.layout, includesBackward: true, precision: options.precision)
-    optimizer = Optimizer(parameterCount: weights.count, threadCount: options.threadCount)
+    optimizer = Optimizer(parameterCount: weights.count, threadCount: options.threadCount, kernels: kernels)
     learningRates = LearningRateSchedule(peak: options.peakLearningRate, warmupSteps: options.warmupSteps)
     let (weights, packedWeights) = (weights, packedWeights)
     let laneCount = max(1, options.laneCount)
     workers = (0..<max(1, min(laneCount, options.threadCount))).map { _ in
-      Worker(model, weights: weights, packedWeights: packedWeights, precision: options.precision, isTraining: true)
+      Worker(
+        model, weights: weights, packedWeights: packedWeights, precision: options.precision, isTraining: true,
+        kernels: kernels)
     }
     waves = LaneWaves(laneCount: laneCount, threadCount: options.threadCount)
     gradients = (0..<waves.gradientCount).map { _ in Matrix(rowCount: 1, columnCount: model.layout.count) }
@@ -100,7 +107,7 @@ public final class Trainer {
   /// How the model does on sentences at present.
   /// - Parameter pairs: the same sentences as `corpus`, encoded; at least one.
   public func validate(_ tokenizer: Tokenizer, corpus: ParallelCorpus, pairs: [EncodedPair]) -> Validation {
-    packedWeights.pack(weights, threadCount: options.threadCount)
+    packedWeights.pack(weights, threadCount: options.threadCount, kernels: kernels)
     return Validation(
       TranslationModel(model, tokenizer: tokenizer, weights: weights), packedWeights: packedWeights, corpus: corpus,
       pairs: pairs, precision: options.precision, threadCount: options.threadCount)
@@ -155,7 +162,7 @@ public final class Trainer {
   public func step(progress: Double, rateFactor: Double = 1) -> StepReport {
     stepCount += 1
     let batch = nextBatch()
-    packedWeights.pack(weights, threadCount: options.threadCount)
+    packedWeights.pack(weights, threadCount: options.threadCount, kernels: kernels)
     let sum = addGradients(of: Lane.divide(batch, among: waves.laneCount))
     let tokenCount = batch.reduce(0) { $0 + $1.targetLength }
     let learningRate = rateFactor * learningRates.rate(step: stepCount, progress: progress)

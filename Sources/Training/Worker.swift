@@ -11,10 +11,12 @@ final class Worker: @unchecked Sendable {
   private let model: any TrainableModel
 
   init(
-    _ model: any TrainableModel, weights: Matrix, packedWeights: PackedWeights, precision: Precision, isTraining: Bool
+    _ model: any TrainableModel, weights: Matrix, packedWeights: PackedWeights, precision: Precision, isTraining: Bool,
+    kernels: any KernelSet = KernelSelection.selected
   ) {
     self.model = model
-    tape = Tape(weights: weights, packedWeights: packedWeights, precision: precision, isTraining: isTraining)
+    tape = Tape(
+      weights: weights, packedWeights: packedWeights, precision: precision, isTraining: isTraining, kernels: kernels)
   }
 
   /// Adds the gradients of the loss on a lane's `pairs` to `gradients`.

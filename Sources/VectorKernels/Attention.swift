@@ -5,30 +5,32 @@ extension SIMDKernels {
     query: Matrix, key: Matrix, value: Matrix, querySegments: Segments, keySegments: Segments, headCount: Int,
     isCausal: Bool, probabilities: Matrix?, into y: Matrix, workspace: Workspace
   ) {
-    requireSameShape(query, y)
-    let shape = AttentionShape(query, key, value, querySegments, keySegments, headCount: headCount)
-    if let probabilities {
-      let count = attentionElementCount(
-        querySegments: querySegments, keySegments: keySegments, headCount: headCount)
-      precondition(probabilities.isContiguous && probabilities.count >= count, "the probabilities fit their matrix")
-    }
-    let scratch = AttentionScratch(shape, workspace)
-    var kept = probabilities?.pointer
-    for sentence in 0..<querySegments.sentenceCount {
-      let queries = HeadRows(querySegments, sentence)
-      let keys = HeadRows(keySegments, sentence)
-      let width = padded(queries.count)
-      for head in 0..<headCount {
-        let column = head * shape.headSize
-        let scores = kept ?? scratch.scores
-        scratch.multiplyTransposed(key, keys, query, queries, column: column, into: scores, isCausal, shape.scale)
-        for offset in stride(from: 0, to: width, by: lanes) {
-          softmax(scores + offset, stride: width, keyCount: keys.count, firstQuery: isCausal ? offset : nil)
+    observe(.attention, operations: 4 * query.columnCount * pairCount(querySegments, keySegments)) {
+      requireSameShape(query, y)
+      let shape = AttentionShape(query, key, value, querySegments, keySegments, headCount: headCount)
+      if let probabilities {
+        let count = attentionElementCount(
+          querySegments: querySegments, keySegments: keySegments, headCount: headCount)
+        precondition(probabilities.isContiguous && probabilities.count >= count, "the probabilities fit their matrix")
+      }
+      let scratch = AttentionScratch(shape, workspace)
+      var kept = probabilities?.pointer
+      for sentence in 0..<querySegments.sentenceCount {
+        let queries = HeadRows(querySegments, sentence)
+        let keys = HeadRows(keySegments, sentence)
+        let width = padded(queries.count)
+        for head in 0..<headCount {
+          let column = head * shape.headSize
+          let scores = kept ?? scratch.scores
+          scratch.multiplyTransposed(key, keys, query, queries, column: column, into: scores, isCausal, shape.scale)
+          for offset in stride(from: 0, to: width, by: lanes) {
+            softmax(scores + offset, stride: width, keyCount: keys.count, firstQuery: isCausal ? offset : nil)
+          }
+          scratch.multiply(
+            rows: queries, sums: keys, Strided(pointer: scores, row: 1, step: width), value, column: column, into: y,
+            bounds: isCausal ? .upToRow : .all)
+          if kept != nil { kept = scores + keys.count * width }
         }
-        scratch.multiply(
-          rows: queries, sums: keys, Strided(pointer: scores, row: 1, step: width), value, column: column, into: y,
-          bounds: isCausal ? .upToRow : .all)
-        if kept != nil { kept = scores + keys.count * width }
       }
     }
   }
@@ -38,37 +40,39 @@ extension SIMDKernels {
     keySegments: Segments, headCount: Int, isCausal: Bool, dQuery: Matrix, dKey: Matrix, dValue: Matrix,
     workspace: Workspace
   ) {
-    requireSameShape(query, dy)
-    requireSameShape(query, dQuery)
-    requireSameShape(key, dKey)
-    requireSameShape(value, dValue)
-    let shape = AttentionShape(query, key, value, querySegments, keySegments, headCount: headCount)
-    let scratch = AttentionScratch(shape, workspace)
-    var kept = UnsafePointer(probabilities.pointer)
-    for sentence in 0..<querySegments.sentenceCount {
-      let queries = HeadRows(querySegments, sentence)
-      let keys = HeadRows(keySegments, sentence)
-      let width = padded(queries.count)
-      for head in 0..<headCount {
-        let column = head * shape.headSize
-        let scores = scratch.scores
-        // dP = dY·Vᵀ, then dS = P ⊙ (dP − Σ P ⊙ dP) / √d_k in its place; all transposed, as P is.
-        scratch.multiplyTransposed(value, keys, dy, queries, column: column, into: scores, isCausal, 1)
-        for offset in stride(from: 0, to: width, by: lanes) {
-          softmaxBackward(
-            kept + offset, scores + offset, stride: width, isCausal ? min(offset + lanes, keys.count) : keys.count,
-            scale: shape.scale)
+    observe(.attention, operations: 8 * query.columnCount * pairCount(querySegments, keySegments)) {
+      requireSameShape(query, dy)
+      requireSameShape(query, dQuery)
+      requireSameShape(key, dKey)
+      requireSameShape(value, dValue)
+      let shape = AttentionShape(query, key, value, querySegments, keySegments, headCount: headCount)
+      let scratch = AttentionScratch(shape, workspace)
+      var kept = UnsafePointer(probabilities.pointer)
+      for sentence in 0..<querySegments.sentenceCount {
+        let queries = HeadRows(querySegments, sentence)
+        let keys = HeadRows(keySegments, sentence)
+        let width = padded(queries.count)
+        for head in 0..<headCount {
+          let column = head * shape.headSize
+          let scores = scratch.scores
+          // dP = dY·Vᵀ, then dS = P ⊙ (dP − Σ P ⊙ dP) / √d_k in its place; all transposed, as P is.
+          scratch.multiplyTransposed(value, keys, dy, queries, column: column, into: scores, isCausal, 1)
+          for offset in stride(from: 0, to: width, by: lanes) {
+            softmaxBackward(
+              kept + offset, scores + offset, stride: width, isCausal ? min(offset + lanes, keys.count) : keys.count,
+              scale: shape.scale)
+          }
+          scratch.multiply(
+            rows: queries, sums: keys, Strided(pointer: scores, row: 1, step: width), key, column: column, into: dQuery,
+            bounds: isCausal ? .upToRow : .all)
+          scratch.multiply(
+            rows: keys, sums: queries, Strided(pointer: scores, row: width, step: 1), query, column: column, into: dKey,
+            bounds: isCausal ? .fromRow : .all)
+          scratch.multiply(
+            rows: keys, sums: queries, Strided(pointer: kept, row: width, step: 1), dy, column: column, into: dValue,
+            bounds: isCausal ? .fromRow : .all)
+          kept += keys.count * width
         }
-        scratch.multiply(
-          rows: queries, sums: keys, Strided(pointer: scores, row: 1, step: width), key, column: column, into: dQuery,
-          bounds: isCausal ? .upToRow : .all)
-        scratch.multiply(
-          rows: keys, sums: queries, Strided(pointer: scores, row: width, step: 1), query, column: column, into: dKey,
-          bounds: isCausal ? .fromRow : .all)
-        scratch.multiply(
-          rows: keys, sums: queries, Strided(pointer: kept, row: width, step: 1), dy, column: column, into: dValue,
-          bounds: isCausal ? .fromRow : .all)
-        kept += keys.count * width
       }
     }
   }
@@ -253,4 +257,9 @@ private func softmaxBackward(
     let offset = key * stride
     store(load(probabilities + offset) * (load(gradient + offset) - means) * scale, gradient + offset)
   }
+}
+
+/// How many pairs of a query and a key the sentences have; those that a mask hides are computed all the same.
+func pairCount(_ queries: Segments, _ keys: Segments) -> Int {
+  zip(queries.counts, keys.counts).reduce(0) { $0 + $1.0 * $1.1 }
 }

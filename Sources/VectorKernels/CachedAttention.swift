@@ -2,17 +2,20 @@ import KernelInterface
 
 extension SIMDKernels {
   public func append(_ keysAndValues: Matrix, to cache: KeyValueCache, slot: Int, at position: Int) {
-    let size = cache.size
-    precondition(keysAndValues.columnCount == 2 * size, "keys and values lie side by side")
-    precondition(
-      slot >= 0 && slot < cache.slotCount && position >= 0 && position + keysAndValues.rowCount <= cache.capacity,
-      "a slot has room for its tokens")
-    for row in 0..<keysAndValues.rowCount {
-      let source = keysAndValues.pointer + row * keysAndValues.stride
-      let (block, place) = (position + row).quotientAndRemainder(dividingBy: KeyValueCache.blockTokenCount)
-      let key = cache.keys.pointer + (slot * cache.blockCount + block) * size * lanes + place
-      for column in 0..<size { key[column * lanes] = source[column] }
-      (cache.values.pointer + (slot * cache.capacity + position + row) * size).update(from: source + size, count: size)
+    observe(.attention, operations: keysAndValues.count) {
+      let size = cache.size
+      precondition(keysAndValues.columnCount == 2 * size, "keys and values lie side by side")
+      precondition(
+        slot >= 0 && slot < cache.slotCount && position >= 0 && position + keysAndValues.rowCount <= cache.capacity,
+        "a slot has room for its tokens")
+      for row in 0..<keysAndValues.rowCount {
+        let source = keysAndValues.pointer + row * keysAndValues.stride
+        let (block, place) = (position + row).quotientAndRemainder(dividingBy: KeyValueCache.blockTokenCount)
+        let key = cache.keys.pointer + (slot * cache.blockCount + block) * size * lanes + place
+        for column in 0..<size { key[column * lanes] = source[column] }
+        (cache.values.pointer + (slot * cache.capacity + position + row) * size).update(
+          from: source + size, count: size)
+      }
     }
   }
 
@@ -20,20 +23,23 @@ extension SIMDKernels {
     query: Matrix, cache: KeyValueCache, slots: [Int], counts: [Int], headCount: Int, into y: Matrix,
     workspace: Workspace
   ) {
-    requireSameShape(query, y)
-    precondition(query.columnCount == cache.size && query.columnCount % headCount == 0, "the heads share the columns")
-    precondition(
-      slots.count == query.rowCount && counts.count == query.rowCount
-        && slots.allSatisfy { $0 >= 0 && $0 < cache.slotCount } && counts.allSatisfy { $0 > 0 && $0 <= cache.capacity },
-      "each query has the tokens of a slot")
-    let storage = workspace.storage(for: .attention, count: cache.blockCount * lanes)
-    let scores = Matrix(storage: storage, rowCount: 1, columnCount: storage.count).pointer
-    let headSize = query.columnCount / headCount
-    for row in 0..<query.rowCount {
-      for head in 0..<headCount {
-        let column = head * headSize
-        let slot = CachedHead(cache, slot: slots[row], count: counts[row], column: column, size: headSize)
-        slot.attend(query.pointer + row * query.stride + column, scores, into: y.pointer + row * y.stride + column)
+    observe(.attention, operations: 4 * query.columnCount * counts.reduce(0, +)) {
+      requireSameShape(query, y)
+      precondition(query.columnCount == cache.size && query.columnCount % headCount == 0, "the heads share the columns")
+      precondition(
+        slots.count == query.rowCount && counts.count == query.rowCount
+          && slots.allSatisfy { $0 >= 0 && $0 < cache.slotCount }
+          && counts.allSatisfy { $0 > 0 && $0 <= cache.capacity },
+        "each query has the tokens of a slot")
+      let storage = workspace.storage(for: .attention, count: cache.blockCount * lanes)
+      let scores = Matrix(storage: storage, rowCount: 1, columnCount: storage.count).pointer
+      let headSize = query.columnCount / headCount
+      for row in 0..<query.rowCount {
+        for head in 0..<headCount {
+          let column = head * headSize
+          let slot = CachedHead(cache, slot: slots[row], count: counts[row], column: column, size: headSize)
+          slot.attend(query.pointer + row * query.stride + column, scores, into: y.pointer + row * y.stride + column)
+        }
       }
     }
   }

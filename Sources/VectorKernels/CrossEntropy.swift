@@ -4,16 +4,18 @@ extension SIMDKernels {
   public func crossEntropy(
     _ logits: Matrix, labels: [Int32], smoothing: Float, gradientScale: Float
   ) -> CrossEntropy {
-    precondition(labels.count == logits.rowCount, "each row has a label")
-    var total = CrossEntropy.zero
-    for row in 0..<logits.rowCount {
-      let label = Int(labels[row])
-      precondition(label >= 0 && label < logits.columnCount, "a label is an id of the vocabulary")
-      total += rowCrossEntropy(
-        logits.pointer + row * logits.stride, logits.columnCount, label: label, smoothing: smoothing,
-        gradientScale: gradientScale)
+    observe(.loss, operations: logits.count, otherwise: CrossEntropy.zero) {
+      precondition(labels.count == logits.rowCount, "each row has a label")
+      var total = CrossEntropy.zero
+      for row in 0..<logits.rowCount {
+        let label = Int(labels[row])
+        precondition(label >= 0 && label < logits.columnCount, "a label is an id of the vocabulary")
+        total += rowCrossEntropy(
+          logits.pointer + row * logits.stride, logits.columnCount, label: label, smoothing: smoothing,
+          gradientScale: gradientScale)
+      }
+      return total
     }
-    return total
   }
 }
 

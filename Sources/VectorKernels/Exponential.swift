@@ -29,12 +29,14 @@ func exponentials(_ argument: Vector) -> Vector {
 
 extension SIMDKernels {
   public func exponential(_ x: Matrix, into y: Matrix) {
-    requireSameShape(x, y)
-    for row in 0..<x.rowCount {
-      let source = x.pointer + row * x.stride
-      let target = y.pointer + row * y.stride
-      forEachVector(x.columnCount) { offset, valid in
-        store(exponentials(load(source + offset, first: valid)), target + offset, first: valid)
+    observe(.elementwise, operations: x.count) {
+      requireSameShape(x, y)
+      for row in 0..<x.rowCount {
+        let source = x.pointer + row * x.stride
+        let target = y.pointer + row * y.stride
+        forEachVector(x.columnCount) { offset, valid in
+          store(exponentials(load(source + offset, first: valid)), target + offset, first: valid)
+        }
       }
     }
   }

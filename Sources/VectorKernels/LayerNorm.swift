@@ -5,15 +5,17 @@ private let epsilon: Float = 1e-5
 
 extension SIMDKernels {
   public func layerNorm(_ x: Matrix, weight: Matrix, bias: Matrix, statistics: Matrix, into y: Matrix) {
-    requireSameShape(x, y)
-    requireRow(weight, columnCount: x.columnCount)
-    requireRow(bias, columnCount: x.columnCount)
-    precondition(
-      statistics.rowCount == x.rowCount && statistics.columnCount == 2, "statistics are a mean and a scale a row")
-    for row in 0..<x.rowCount {
-      normalize(
-        x.pointer + row * x.stride, x.columnCount, weight.pointer, bias.pointer,
-        statistics.pointer + row * statistics.stride, y.pointer + row * y.stride)
+    observe(.norms, operations: x.count) {
+      requireSameShape(x, y)
+      requireRow(weight, columnCount: x.columnCount)
+      requireRow(bias, columnCount: x.columnCount)
+      precondition(
+        statistics.rowCount == x.rowCount && statistics.columnCount == 2, "statistics are a mean and a scale a row")
+      for row in 0..<x.rowCount {
+        normalize(
+          x.pointer + row * x.stride, x.columnCount, weight.pointer, bias.pointer,
+          statistics.pointer + row * statistics.stride, y.pointer + row * y.stride)
+      }
     }
   }
 
@@ -21,25 +23,27 @@ extension SIMDKernels {
     _ x: Matrix, sublayer: Matrix, _ dropout: Dropout, weight: Matrix, bias: Matrix, sum: Matrix, statistics: Matrix,
     into y: Matrix
   ) {
-    requireSameShape(x, sublayer)
-    requireSameShape(x, sum)
-    requireSameShape(x, y)
-    requireRow(weight, columnCount: x.columnCount)
-    requireRow(bias, columnCount: x.columnCount)
-    precondition(
-      statistics.rowCount == x.rowCount && statistics.columnCount == 2, "statistics are a mean and a scale a row")
-    let mask = DropoutMask(dropout)
-    for row in 0..<x.rowCount {
-      let residual = x.pointer + row * x.stride
-      let branch = sublayer.pointer + row * sublayer.stride
-      let total = sum.pointer + row * sum.stride
-      forEachVector(x.columnCount) { offset, valid in
-        let kept = mask.apply(load(branch + offset, first: valid), index: row * x.columnCount + offset)
-        store(load(residual + offset, first: valid) + kept, total + offset, first: valid)
+    observe(.norms, operations: x.count) {
+      requireSameShape(x, sublayer)
+      requireSameShape(x, sum)
+      requireSameShape(x, y)
+      requireRow(weight, columnCount: x.columnCount)
+      requireRow(bias, columnCount: x.columnCount)
+      precondition(
+        statistics.rowCount == x.rowCount && statistics.columnCount == 2, "statistics are a mean and a scale a row")
+      let mask = DropoutMask(dropout)
+      for row in 0..<x.rowCount {
+        let residual = x.pointer + row * x.stride
+        let branch = sublayer.pointer + row * sublayer.stride
+        let total = sum.pointer + row * sum.stride
+        forEachVector(x.columnCount) { offset, valid in
+          let kept = mask.apply(load(branch + offset, first: valid), index: row * x.columnCount + offset)
+          store(load(residual + offset, first: valid) + kept, total + offset, first: valid)
+        }
+        normalize(
+          total, x.columnCount, weight.pointer, bias.pointer, statistics.pointer + row * statistics.stride,
+          y.pointer + row * y.stride)
       }
-      normalize(
-        total, x.columnCount, weight.pointer, bias.pointer, statistics.pointer + row * statistics.stride,
-        y.pointer + row * y.stride)
     }
   }
 
@@ -47,16 +51,18 @@ extension SIMDKernels {
     _ dy: Matrix, input x: Matrix, statistics: Matrix, weight: Matrix, into dx: Matrix, accumulating: Bool,
     dWeight: Matrix, dBias: Matrix
   ) {
-    requireSameShape(dy, x)
-    requireSameShape(dy, dx)
-    requireRow(weight, columnCount: x.columnCount)
-    requireRow(dWeight, columnCount: x.columnCount)
-    requireRow(dBias, columnCount: x.columnCount)
-    for row in 0..<x.rowCount {
-      normalizeBackward(
-        dy.pointer + row * dy.stride, x.pointer + row * x.stride, x.columnCount,
-        statistics.pointer + row * statistics.stride, weight.pointer, dx.pointer + row * dx.stride, accumulating,
-        dWeight.pointer, dBias.pointer)
+    observe(.norms, operations: x.count) {
+      requireSameShape(dy, x)
+      requireSameShape(dy, dx)
+      requireRow(weight, columnCount: x.columnCount)
+      requireRow(dWeight, columnCount: x.columnCount)
+      requireRow(dBias, columnCount: x.columnCount)
+      for row in 0..<x.rowCount {
+        normalizeBackward(
+          dy.pointer + row * dy.stride, x.pointer + row * x.stride, x.columnCount,
+          statistics.pointer + row * statistics.stride, weight.pointer, dx.pointer + row * dx.stride, accumulating,
+          dWeight.pointer, dBias.pointer)
+      }
     }
   }
 }

@@ -2,31 +2,33 @@ import KernelInterface
 
 extension SIMDKernels {
   public func mostProbable(_ logits: Matrix, count: Int) -> [Prediction] {
-    let (columnCount, count) = (logits.columnCount, min(count, logits.columnCount))
-    var predictions: [Prediction] = []
-    predictions.reserveCapacity(logits.rowCount * count)
-    let blockCount = (columnCount + blockColumnCount - 1) / blockColumnCount
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: blockCount + 1) { memory in
-      guard let blocks = memory.baseAddress else { return }
-      for row in 0..<logits.rowCount {
-        let values = logits.pointer + row * logits.stride
-        var highest = -Float.infinity
-        for block in 0..<blockCount {
-          let start = block * blockColumnCount
-          blocks[block] = maximum(values + start, min(blockColumnCount, columnCount - start))
-          highest = blocks[block] > highest ? blocks[block] : highest
-        }
-        var sums = Vector.zero
-        forEachVector(columnCount) { offset, valid in
-          sums += exponentials(load(values + offset, first: valid, filler: -.infinity) - highest)
-        }
-        let normalizer = logarithm(sums.total)
-        for column in largest(count, of: values, columnCount, blocks: blocks, blockCount) {
-          predictions.append(Prediction(column: column, logProbability: values[column] - highest - normalizer))
+    observe(.loss, operations: logits.count, otherwise: []) {
+      let (columnCount, count) = (logits.columnCount, min(count, logits.columnCount))
+      var predictions: [Prediction] = []
+      predictions.reserveCapacity(logits.rowCount * count)
+      let blockCount = (columnCount + blockColumnCount - 1) / blockColumnCount
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: blockCount + 1) { memory in
+        guard let blocks = memory.baseAddress else { return }
+        for row in 0..<logits.rowCount {
+          let values = logits.pointer + row * logits.stride
+          var highest = -Float.infinity
+          for block in 0..<blockCount {
+            let start = block * blockColumnCount
+            blocks[block] = maximum(values + start, min(blockColumnCount, columnCount - start))
+            highest = blocks[block] > highest ? blocks[block] : highest
+          }
+          var sums = Vector.zero
+          forEachVector(columnCount) { offset, valid in
+            sums += exponentials(load(values + offset, first: valid, filler: -.infinity) - highest)
+          }
+          let normalizer = logarithm(sums.total)
+          for column in largest(count, of: values, columnCount, blocks: blocks, blockCount) {
+            predictions.append(Prediction(column: column, logProbability: values[column] - highest - normalizer))
+          }
         }
       }
+      return predictions
     }
-    return predictions
   }
 }
 

@@ -5,30 +5,32 @@ extension SIMDKernels {
   public func multiply(
     _ a: Matrix, transposed: Bool, _ b: PackedMatrix, into c: Matrix, _ finish: ProductFinish, workspace: Workspace
   ) {
-    let m = transposed ? a.columnCount : a.rowCount
-    let k = transposed ? a.rowCount : a.columnCount
-    precondition(k == b.rowCount && c.rowCount == m && c.columnCount == b.columnCount, "a product's shapes fit")
-    if let bias = finish.bias { requireRow(bias, columnCount: c.columnCount) }
-    let storage = workspace.storage(
-      for: .packedLeft, count: (TileShape.blockRowCount + TileShape.rowCount) * (TileShape.depth + 1) + lanes)
-    let packedLeft = Matrix(storage: storage, rowCount: 1, columnCount: storage.count).pointer
-    let paddedColumns = (c.columnCount + TileShape.columnCount - 1) / TileShape.columnCount * TileShape.columnCount
-    var panels = UnsafePointer(b.panels.pointer)
-    var start = 0
-    repeat {
-      let depth = min(TileShape.depth, k - start)
-      let isLast = start + depth >= k
-      let part = ProductPart(
-        start: start, depth: depth, precision: k > 0 ? b.precision : .float32, panels: panels, c: c,
-        accumulates: finish.accumulates || start > 0, bias: isLast ? finish.bias?.pointer : nil,
-        rectifies: isLast && finish.rectifies)
-      for block in stride(from: 0, to: m, by: TileShape.blockRowCount) {
-        part.multiply(
-          part.pack(a, transposed: transposed, block..<min(block + TileShape.blockRowCount, m), into: packedLeft))
-      }
-      panels += part.panelRowCount * paddedColumns
-      start += depth
-    } while start < k
+    observe(.multiplication, operations: 2 * c.count * b.rowCount) {
+      let m = transposed ? a.columnCount : a.rowCount
+      let k = transposed ? a.rowCount : a.columnCount
+      precondition(k == b.rowCount && c.rowCount == m && c.columnCount == b.columnCount, "a product's shapes fit")
+      if let bias = finish.bias { requireRow(bias, columnCount: c.columnCount) }
+      let storage = workspace.storage(
+        for: .packedLeft, count: (TileShape.blockRowCount + TileShape.rowCount) * (TileShape.depth + 1) + lanes)
+      let packedLeft = Matrix(storage: storage, rowCount: 1, columnCount: storage.count).pointer
+      let paddedColumns = (c.columnCount + TileShape.columnCount - 1) / TileShape.columnCount * TileShape.columnCount
+      var panels = UnsafePointer(b.panels.pointer)
+      var start = 0
+      repeat {
+        let depth = min(TileShape.depth, k - start)
+        let isLast = start + depth >= k
+        let part = ProductPart(
+          start: start, depth: depth, precision: k > 0 ? b.precision : .float32, panels: panels, c: c,
+          accumulates: finish.accumulates || start > 0, bias: isLast ? finish.bias?.pointer : nil,
+          rectifies: isLast && finish.rectifies)
+        for block in stride(from: 0, to: m, by: TileShape.blockRowCount) {
+          part.multiply(
+            part.pack(a, transposed: transposed, block..<min(block + TileShape.blockRowCount, m), into: packedLeft))
+        }
+        panels += part.panelRowCount * paddedColumns
+        start += depth
+      } while start < k
+    }
   }
 }
 

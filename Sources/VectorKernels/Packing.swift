@@ -2,21 +2,23 @@ import KernelInterface
 
 extension SIMDKernels {
   public func pack(_ b: Matrix, transposed: Bool, into packed: PackedMatrix) {
-    let k = transposed ? b.columnCount : b.rowCount
-    let n = transposed ? b.rowCount : b.columnCount
-    precondition(packed.rowCount == k && packed.columnCount == n, "the packed matrix has the shape of its source")
-    let width = TileShape.columnCount
-    var target = packed.panels.pointer
-    for start in stride(from: 0, to: k, by: TileShape.depth) {
-      let depth = min(TileShape.depth, k - start)
-      for column in stride(from: 0, to: n, by: width) {
-        let source =
-          transposed ? b.pointer + column * b.stride + start : b.pointer + start * b.stride + column
-        let lines = PackedLines(
-          pointer: source, stride: b.stride, areRows: transposed, count: min(width, n - column), readable: n - column,
-          depth: depth)
-        lines.pack(packed.precision, into: target, width: width)
-        target += PackedMatrix.panelRowCount(depth, packed.precision) * width
+    observe(.packing, operations: b.count) {
+      let k = transposed ? b.columnCount : b.rowCount
+      let n = transposed ? b.rowCount : b.columnCount
+      precondition(packed.rowCount == k && packed.columnCount == n, "the packed matrix has the shape of its source")
+      let width = TileShape.columnCount
+      var target = packed.panels.pointer
+      for start in stride(from: 0, to: k, by: TileShape.depth) {
+        let depth = min(TileShape.depth, k - start)
+        for column in stride(from: 0, to: n, by: width) {
+          let source =
+            transposed ? b.pointer + column * b.stride + start : b.pointer + start * b.stride + column
+          let lines = PackedLines(
+            pointer: source, stride: b.stride, areRows: transposed, count: min(width, n - column), readable: n - column,
+            depth: depth)
+          lines.pack(packed.precision, into: target, width: width)
+          target += PackedMatrix.panelRowCount(depth, packed.precision) * width
+        }
       }
     }
   }

@@ -50,7 +50,7 @@ import Testing
       let tape = Tape(weights: weights, gradients: result.dWeight)
       for block in blocks {
         tape.reset()
-        let rows = tape.constant(x.rows(block))
+        let rows = tape.input(x.rows(block))
         result.loss += tape.crossEntropy(rows, weight: weight, labels: Array(labels[block]), smoothing: 0.1)
         result.dx += rows.gradient?.values ?? []
       }
@@ -72,7 +72,7 @@ import Testing
     let weights = source.matrix(1, layout.count)
     let x = source.matrix(3, 4)
     let tape = Tape(weights: weights)
-    let logits = tape.logits(tape.constant(x), weight: weight)
+    let logits = tape.logits(tape.input(x), weight: weight)
     let table = weight.view(of: weights)
     for row in 0..<3 {
       for piece in 0..<7 {
@@ -81,8 +81,8 @@ import Testing
       }
     }
     let labels: [Int32] = [1, 0, 6]
-    let loss = tape.crossEntropy(tape.constant(x), weight: weight, labels: labels, smoothing: 0.1)
-    #expect(kernels.crossEntropy(logits, labels: labels, smoothing: 0.1, gradientScale: 1) == loss)
+    let loss = tape.crossEntropy(tape.input(x), weight: weight, labels: labels, smoothing: 0.1)
+    #expect(KernelSelection.selected.crossEntropy(logits, labels: labels, smoothing: 0.1, gradientScale: 1) == loss)
   }
 
   @Test func twoLossesOfTheSameStatesAddTheirGradients() {

@@ -44,14 +44,14 @@ struct GradientCheck {
     let gradients = Matrix(rowCount: 1, columnCount: layout.count, filledWith: before)
     let tape = Tape(weights: weights, gradients: gradients, isTraining: isTraining)
     tape.reset(dropoutStream: 3)
-    let tensors = inputs.map { tape.constant($0) }
+    let tensors = inputs.map { tape.input($0) }
     _ = loss(tape, tensors)
     tape.backward()
 
     let values = Tape(weights: weights, isTraining: isTraining)
     func evaluate() -> Double {
       values.reset(dropoutStream: 3)
-      return loss(values, inputs.map { values.constant($0) })
+      return loss(values, inputs.map { values.input($0) })
     }
     for (index, input) in inputs.enumerated() {
       let gradient = tensors[index].gradient?.doubles ?? []
@@ -103,7 +103,7 @@ struct GradientCheck {
 func weightedSum(of y: Tensor, on tape: Tape) -> Double {
   var source = RandomSource(seed: 2)
   let r = source.matrix(y.value.rowCount, y.value.columnCount)
-  if tape.gradients != nil { y.receiveGradient(from: tape.arena) { gradient, _ in gradient.copy(from: r) } }
+  if tape.gradients != nil { y.receiveGradient { gradient, _ in gradient.copy(from: r) } }
   return zip(y.value.values, r.values).reduce(0) { $0 + Double($1.0) * Double($1.1) }
 }
 

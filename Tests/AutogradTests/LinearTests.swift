@@ -27,7 +27,7 @@ import Testing
     check.check([x]) { tape, x in tape.linear(x[0], weight: weight, bias: bias, rectifies: true) }
 
     let tape = Tape(weights: check.weights)
-    let y = tape.linear(tape.constant(x), weight: weight, bias: bias, rectifies: true).value
+    let y = tape.linear(tape.input(x), weight: weight, bias: bias, rectifies: true).value
     for column in 0..<6 { #expect(y.columns(column..<column + 1).values.allSatisfy { ($0 > 0) == (column % 2 == 0) }) }
   }
 

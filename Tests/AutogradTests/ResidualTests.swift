@@ -18,7 +18,7 @@ import Testing
     var source = RandomSource(seed: 4)
     let (x, branch) = (source.matrix(3, 5), source.matrix(3, 5))
     let tape = Tape(weights: Matrix(rowCount: 1, columnCount: 0))
-    let sum = tape.residual(tape.constant(x), sublayer: tape.constant(branch), dropoutRate: 0.5).value
+    let sum = tape.residual(tape.input(x), sublayer: tape.input(branch), dropoutRate: 0.5).value
     #expect(sum.values == zip(x.values, branch.values).map { $0 + $1 })
   }
 }

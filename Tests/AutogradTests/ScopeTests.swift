@@ -20,7 +20,7 @@ import Testing
     let gradients = Matrix(rowCount: 1, columnCount: layout.count)
     let tape = Tape(weights: weights, gradients: learns ? gradients : nil)
     var source = RandomSource(seed: 2)
-    let x = tape.constant(source.matrix(rowCount, 64))
+    let x = tape.input(source.matrix(rowCount, 64))
     let result = (0..<6).reduce(x) { x, _ in
       let layer = { tape.linear(tape.linear(x, weight: weight, bias: bias), weight: weight, bias: bias) }
       return isScoped ? tape.keepingResult(of: layer) : layer()

@@ -84,8 +84,8 @@ private struct Network {
     let weights = network.layout.initialWeights(seed: 1)
     let gradients = Matrix(rowCount: 1, columnCount: network.layout.count)
     let tape = Tape(weights: weights, gradients: gradients)
-    let used = tape.constant(Matrix(rowCount: 2, columnCount: 4, filledWith: 1))
-    let unused = tape.constant(Matrix(rowCount: 2, columnCount: 4, filledWith: 1))
+    let used = tape.input(Matrix(rowCount: 2, columnCount: 4, filledWith: 1))
+    let unused = tape.input(Matrix(rowCount: 2, columnCount: 4, filledWith: 1))
     _ = tape.linear(unused, weight: network.projection, bias: network.projectionBias)
     _ = tape.layerNorm(unused, weight: network.scale, bias: network.shift)
     _ = tape.crossEntropy(used, weight: network.table, labels: [0, 1], smoothing: 0)
@@ -178,7 +178,7 @@ private struct Network {
     let masks = (0..<4).flatMap { stream -> [[Float]] in
       tape.reset(dropoutStream: UInt64(stream))
       return (0..<4).map { _ in
-        tape.residual(tape.constant(zeros), sublayer: tape.constant(ones), dropoutRate: 0.5).value.values
+        tape.residual(tape.input(zeros), sublayer: tape.input(ones), dropoutRate: 0.5).value.values
       }
     }
     for (index, mask) in masks.enumerated() {

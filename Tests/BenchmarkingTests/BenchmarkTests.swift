@@ -29,8 +29,12 @@ import Training
       5 * 3 * 2, 5 * 2 * 3,
     ]
     let forward = encoder.reduce(0, +) + 2 * decoder.reduce(0, +) + 5 * 5 * 2
-    #expect(
-      configuration.trainingOperationCount(sourceLengths: [2, 3], targetLengths: [1, 4]) == 2 * 3 * forward)
+    let cost = ModelCost.loss(
+      of: Transformer(configuration), sourceLengths: [2, 3], targetLengths: [1, 4], precision: .float32, trains: true)
+    #expect(cost.productOperationCount == 2 * 3 * forward)
+    let loss = ModelCost.loss(
+      of: Transformer(configuration), sourceLengths: [2, 3], targetLengths: [1, 4], precision: .float32, trains: false)
+    #expect(loss.productOperationCount == 2 * forward)
   }
 
   @Test func aTimingHasTheMedianAndTheBest() {
@@ -92,9 +96,10 @@ import Training
     step.run()
     #expect(step.targetTokenCount == 128)
     let lengths = [Int](repeating: 32, count: 4)
-    #expect(
-      step.operationCount
-        == Self.configuration.trainingOperationCount(sourceLengths: lengths, targetLengths: lengths))
+    let cost = ModelCost.loss(
+      of: Transformer(Self.configuration), sourceLengths: lengths, targetLengths: lengths, precision: .float32,
+      trains: true)
+    #expect(step.operationCount == cost.productOperationCount)
   }
 
   @Test(arguments: [(1, [1]), (2, [1, 2]), (4, [1, 2, 4]), (6, [1, 2, 4, 6])])

@@ -1,12 +1,13 @@
+import Layers
+import Models
 import Randomness
 import Testing
-import Models
 
 @testable import Decoding
 
 @Suite struct BeamSearchTests {
-  @Test(arguments: TransformerConfiguration.NormPlacement.allCases)
-  func aBeamOfOneIsGreedySearch(norm: TransformerConfiguration.NormPlacement) {
+  @Test(arguments: NormPlacement.allCases)
+  func aBeamOfOneIsGreedySearch(norm: NormPlacement) {
     var random = RandomSource(seed: 1)
     var finishedCount = 0
     for seed in 0..<4 {

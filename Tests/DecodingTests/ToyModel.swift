@@ -1,8 +1,9 @@
 import Autograd
 import Kernels
+import Layers
+import Models
 import Randomness
 import TestSupport
-import Models
 
 @testable import Decoding
 
@@ -13,7 +14,7 @@ struct ToyModel {
   let model: Transformer
   let weights: Matrix
 
-  init(vocabularySize: Int, seed: UInt64, norm: TransformerConfiguration.NormPlacement = .post) {
+  init(vocabularySize: Int, seed: UInt64, norm: NormPlacement = .post) {
     model = Transformer(
       TransformerConfiguration(
         vocabularySize: vocabularySize, modelSize: 16, feedForwardSize: 24, headCount: 2, encoderLayerCount: 1,
@@ -46,10 +47,10 @@ struct ToyModel {
   func logProbabilities(_ source: [Int32], after prefix: [Int32]) -> [Double] {
     let tape = Tape(weights: weights)
     let memory = model.encode(TokenBatch([source]), on: tape)
-    let decoded = model.decode(TokenBatch([[model.startOfSentence] + prefix]), memory: memory, on: tape)
-    let logits = model.logits(decoded, on: tape)
+    let decoded = model.decode(TokenBatch([[model.startOfSentence] + prefix]), memory: memory)
+    let logits = model.logits(decoded)
     let row = logits.rows(prefix.count..<prefix.count + 1)
-    let predictions = kernels.mostProbable(row, count: row.columnCount)
+    let predictions = KernelSelection.selected.mostProbable(row, count: row.columnCount)
     return predictions.sorted { $0.column < $1.column }.map { Double($0.logProbability) }
   }
 

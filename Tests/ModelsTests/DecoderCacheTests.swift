@@ -1,5 +1,6 @@
 import Autograd
 import Kernels
+import Layers
 import Randomness
 import Testing
 
@@ -24,14 +25,14 @@ import Testing
     let precision: Precision
 
     init(
-      _ placement: TransformerConfiguration.NormPlacement, precision: Precision = .float32, slotCount: Int,
+      _ placement: NormPlacement, precision: Precision = .float32, slotCount: Int,
       capacity: Int
     ) {
       self.precision = precision
       random = RandomModel(placement)
       let encoderTape = Tape(weights: random.weights, precision: precision)
       let memory = random.model.encode(TokenBatch(sources), on: encoderTape)
-      cache = random.model.makeCache(memory, slotCount: slotCount, capacity: capacity, on: encoderTape)
+      cache = DecoderCache(random.model, memory, slotCount: slotCount, capacity: capacity)
       // The cache holds what it needs: overwriting the encoder's memory must not matter.
       encoderTape.reset()
       _ = RandomModel(seed: 9).model.encode(TokenBatch([[1, 1, 1, 1, 1, 1, 1, 1, 1]]), on: encoderTape)
@@ -40,23 +41,23 @@ import Testing
 
     func cached(_ readings: [Reading], position: Int) -> [[Float]] {
       tape.reset()
-      let logits = random.model.step(
+      let logits = cache.step(
         readings.map { $0.inputs[position] }, slots: readings.map(\.slot), sentences: readings.map(\.sentence),
-        position: position, cache: cache, on: tape)
+        position: position, on: tape)
       return readings.indices.map { logits.rows($0..<$0 + 1).values }
     }
 
     func uncached(_ reading: Reading) -> [Float] {
       let tape = Tape(weights: random.weights, precision: precision)
       let memory = random.model.encode(TokenBatch([sources[reading.sentence]]), on: tape)
-      let decoded = random.model.decode(TokenBatch([reading.inputs]), memory: memory, on: tape)
-      let logits = random.model.logits(decoded, on: tape)
+      let decoded = random.model.decode(TokenBatch([reading.inputs]), memory: memory)
+      let logits = random.model.logits(decoded)
       return logits.rows(logits.rowCount - 1..<logits.rowCount).values
     }
   }
 
-  @Test(arguments: TransformerConfiguration.NormPlacement.allCases, Precision.allCases)
-  func cachedDecodingEqualsUncachedDecoding(placement: TransformerConfiguration.NormPlacement, precision: Precision) {
+  @Test(arguments: NormPlacement.allCases, Precision.allCases)
+  func cachedDecodingEqualsUncachedDecoding(placement: NormPlacement, precision: Precision) {
     let decoding = Decoding(placement, precision: precision, slotCount: 8, capacity: 12)
     var random = RandomSource(seed: 7)
     // Several hypotheses of one sentence, in slots of no order.

@@ -1,11 +1,12 @@
+import Layers
 import Randomness
 import Testing
 
 @testable import Models
 
 @Suite struct DecoderTests {
-  @Test(arguments: TransformerConfiguration.NormPlacement.allCases)
-  func logitsDoNotDependOnLaterTargetTokens(placement: TransformerConfiguration.NormPlacement) {
+  @Test(arguments: NormPlacement.allCases)
+  func logitsDoNotDependOnLaterTargetTokens(placement: NormPlacement) {
     let model = RandomModel(placement)
     var random = RandomSource(seed: 2)
     let (source, target) = (random.sentence(6), random.sentence(9))
@@ -22,8 +23,8 @@ import Testing
     }
   }
 
-  @Test(arguments: TransformerConfiguration.NormPlacement.allCases)
-  func logitsDependOnEverySourceToken(placement: TransformerConfiguration.NormPlacement) {
+  @Test(arguments: NormPlacement.allCases)
+  func logitsDependOnEverySourceToken(placement: NormPlacement) {
     let model = RandomModel(placement)
     var random = RandomSource(seed: 3)
     let (source, target) = (random.sentence(6), random.sentence(4))

@@ -2,6 +2,7 @@ import Autograd
 import Kernels
 import Testing
 
+@testable import Layers
 @testable import Models
 
 @Suite struct EmbeddingTests {

@@ -1,6 +1,7 @@
 import Autograd
 import Foundation
 import Kernels
+import Layers
 
 @testable import Models
 
@@ -8,7 +9,7 @@ import Kernels
 struct Golden: Decodable {
   struct Configuration: Decodable {
     let modelSize, feedForwardSize, headCount, encoderLayerCount, decoderLayerCount, vocabularySize: Int
-    let norm: TransformerConfiguration.NormPlacement
+    let norm: NormPlacement
     let tiesEmbeddings: Bool
   }
 
@@ -71,8 +72,7 @@ extension Transformer {
   /// The logits of every target position, `[target tokens, V]`.
   func teacherForcedLogits(sources: [[Int32]], targets: [[Int32]], on tape: Tape) -> Matrix {
     let memory = encode(TokenBatch(sources), on: tape)
-    return logits(
-      decode(TokenBatch(targets).shiftedRight(start: startOfSentence), memory: memory, on: tape), on: tape)
+    return logits(decode(TokenBatch(targets).shiftedRight(start: startOfSentence), memory: memory))
   }
 }
 

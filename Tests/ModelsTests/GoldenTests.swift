@@ -42,7 +42,7 @@ import Testing
         #expect(relativeDifference(gradient, wanted) < tolerance, "\(parameter.path)")
       }
     }
-    let norm = kernels.reduce([run.gradients]).squareRoot() / Double(run.tokenCount)
+    let norm = KernelSelection.selected.reduce([run.gradients]).squareRoot() / Double(run.tokenCount)
     #expect(abs(norm / golden.gradientNorm - 1) < Double(tolerance))
   }
 
@@ -96,9 +96,9 @@ private final class GoldenRun {
 
   func step(_ step: Int) {
     let adam = golden.adam
-    let norm = kernels.reduce([gradients]).squareRoot() / Double(tokenCount)
+    let norm = KernelSelection.selected.reduce([gradients]).squareRoot() / Double(tokenCount)
     let scale = min(1, adam.clipNorm / norm) / Double(tokenCount)
-    kernels.adam(
+    KernelSelection.selected.adam(
       AdamStep(
         learningRate: adam.learningRate, beta1: adam.beta1, beta2: adam.beta2, epsilon: adam.epsilon, step: step,
         gradientScale: Float(scale)),

@@ -1,5 +1,6 @@
 import Autograd
 import Kernels
+import Layers
 import Randomness
 
 @testable import Models
@@ -11,7 +12,7 @@ struct RandomModel {
   let weights: Matrix
 
   init(
-    _ placement: TransformerConfiguration.NormPlacement = .post, tiesEmbeddings: Bool = true, dropoutRate: Float = 0,
+    _ placement: NormPlacement = .post, tiesEmbeddings: Bool = true, dropoutRate: Float = 0,
     seed: UInt64 = 1
   ) {
     model = Transformer(

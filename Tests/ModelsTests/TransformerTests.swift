@@ -1,5 +1,6 @@
 import Autograd
 import Kernels
+import Layers
 import Randomness
 import Testing
 
@@ -12,8 +13,8 @@ import Testing
     return [3, 1, 19, 7, 8, 1, 16, 2].map { random.sentence($0) }
   }
 
-  @Test(arguments: TransformerConfiguration.NormPlacement.allCases)
-  func aSentencesLogitsDoNotDependOnItsBatchMates(placement: TransformerConfiguration.NormPlacement) {
+  @Test(arguments: NormPlacement.allCases)
+  func aSentencesLogitsDoNotDependOnItsBatchMates(placement: NormPlacement) {
     let model = RandomModel(placement)
     let (sources, targets) = (Self.sentences(4), Self.sentences(5).reversed() as [[Int32]])
     let together = model.logits(sources, targets)
@@ -56,8 +57,8 @@ import Testing
     #expect(new.logits(sources, targets, packedWeights: packedWeights) == new.logits(sources, targets))
   }
 
-  @Test(arguments: TransformerConfiguration.NormPlacement.allCases)
-  func dropoutIsAFunctionOfItsStream(placement: TransformerConfiguration.NormPlacement) {
+  @Test(arguments: NormPlacement.allCases)
+  func dropoutIsAFunctionOfItsStream(placement: NormPlacement) {
     let model = RandomModel(placement, dropoutRate: 0.3)
     func loss(on tape: Tape) -> Double {
       model.model.loss(
@@ -131,7 +132,7 @@ import Testing
   }
 
   private static func configuration(
-    _ placement: TransformerConfiguration.NormPlacement, tiesEmbeddings: Bool
+    _ placement: NormPlacement, tiesEmbeddings: Bool
   ) -> TransformerConfiguration {
     TransformerConfiguration(
       vocabularySize: 10, modelSize: 8, feedForwardSize: 12, headCount: 2, encoderLayerCount: 1, decoderLayerCount: 1,

@@ -3,15 +3,14 @@ import Corpus
 import Kernels
 import Randomness
 import Testing
+import Layers
 import Models
 
 @testable import Decoding
 @testable import Training
 
-/// The formulas against what tapes and caches really hold.
+/// What is computed beforehand against what tapes and caches really hold.
 @Suite struct MemoryForecastTests {
-  typealias NormPlacement = TransformerConfiguration.NormPlacement
-
   /// Sizes that no other size hides behind.
   private func model(_ placement: NormPlacement = .post) -> Transformer {
     Transformer(
@@ -38,6 +37,15 @@ import Models
     #expect(ratio > 0.99 && Double(byteCount - scratch) / Double(forecast) < 1.02, "\(ratio)", sourceLocation: location)
   }
 
+  private func cost(
+    _ model: Transformer, _ pairs: [EncodedPair], _ precision: Precision, trains: Bool
+  ) -> Int {
+    ModelCost.loss(
+      of: model, sourceLengths: pairs.map(\.sourceLength), targetLengths: pairs.map(\.targetLength),
+      precision: precision, trains: trains
+    ).byteCount
+  }
+
   private func packed(
     _ model: Transformer, _ precision: Precision = .standard
   ) -> (weights: Matrix, packedWeights: PackedWeights) {
@@ -47,12 +55,11 @@ import Models
     return (weights, packedWeights)
   }
 
-  @Test(arguments: NormPlacement.allCases, [Precision.float32, .int12]) func aTapeHoldsWhatTheFormulaSays(
+  @Test(arguments: NormPlacement.allCases, [Precision.float32, .int12]) func aTapeHoldsWhatWasForecast(
     placement: NormPlacement, precision: Precision
   ) {
     let model = self.model(placement)
     let (weights, packedWeights) = packed(model, precision)
-    let activations = ActivationCount(model.configuration)
     let gradients = Matrix(rowCount: 1, columnCount: weights.count)
     for pairs in [pairs(30), pairs(60, longest: 7)] {
       func worker(isTraining: Bool) -> Worker {
@@ -61,14 +68,14 @@ import Models
       }
       let training = worker(isTraining: true)
       _ = training.run(pairs, gradients: gradients, smoothing: 0.1, dropoutStream: 1)
-      expect(training.tape.byteCount, isAbout: 4 * activations.training(pairs, precision))
+      expect(training.tape.byteCount, isAbout: cost(model, pairs, precision, trains: true))
       let trying = worker(isTraining: false)
       _ = trying.loss(pairs)
-      expect(trying.tape.byteCount, isAbout: 4 * activations.loss(pairs))
+      expect(trying.tape.byteCount, isAbout: cost(model, pairs, precision, trains: false))
     }
   }
 
-  @Test(arguments: NormPlacement.allCases) func decodingHoldsWhatTheFormulaSays(placement: NormPlacement) {
+  @Test(arguments: NormPlacement.allCases) func decodingHoldsWhatWasForecast(placement: NormPlacement) {
     let model = self.model(placement)
     let (weights, packedWeights) = packed(model)
     let sources = pairs(12).map(\.source)
@@ -81,10 +88,10 @@ import Models
       plan.batches[0].map { sources[$0] }, limits: limits, hypothesesPerSentence: 1, model: model, tapes: tapes)
     _ = GreedySearch(endOfSentence: nil).decode(batch)
     let byteCount = tapes.encoder.byteCount + tapes.step.byteCount + batch.state.byteCount
-    let forecast =
-      4
-      * ActivationCount(model.configuration).decoding(
-        sourceLengths: sources.map(\.count), slotCount: sources.count, limit: limits.max() ?? 0)
+    let forecast = ModelCost.decoding(
+      of: model, sourceLengths: sources.map(\.count), slotCount: sources.count, limit: limits.max() ?? 0,
+      precision: .standard
+    ).byteCount
     expect(byteCount, isAbout: forecast, tapeCount: 2)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParsing
+import Layers
 import Models
 import Training
 
@@ -26,7 +27,7 @@ enum ModelArguments {
   static let dropout = Option("dropout", "RATE", "P_drop.", .number(0...0.99), whenAbsent: byPreset)
   static let norm = Option(
     "norm", "PLACE", "Layer norm after the sum, as in the paper (post), or before each sub-layer (pre).",
-    .choice(of: TransformerConfiguration.NormPlacement.self), default: .post)
+    .choice(of: NormPlacement.self), default: .post)
   static let untied = Flag("untied", "Separate matrices for source embedding, target embedding and output.")
   static let maximumLength = Option(
     "maximum-length", "N", "The most tokens of a sentence; longer pairs are left out.", .integer(2...1 << 16),

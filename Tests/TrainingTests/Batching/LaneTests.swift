@@ -53,7 +53,7 @@ import Testing
         _ = worker.run(pairs, gradients: gradients, smoothing: 0.1, dropoutStream: 1)
         return gradients
       }
-      _ = kernels.reduce(gradients)
+      _ = KernelSelection.selected.reduce(gradients)
       return gradients[0].values
     }
     let (one, four) = (gradient(1), gradient(4))

@@ -6,22 +6,24 @@ import Autograd
 /// - Shape: E `[V, d_model]`.
 /// - Source: Vaswani et al., 2017, §3.4.
 public struct Embedding: Sendable {
-  public let weight: Parameter
+  let weight: Parameter
   let positionalEncoding: PositionalEncoding
   let dropoutRate: Float
   let scale: Float
 
-  init(
-    _ configuration: TransformerConfiguration, weight: Parameter, positionalEncoding: PositionalEncoding
-  ) {
+  /// - Parameters:
+  ///   - weight: E, which other layers may share.
+  ///   - dropoutRate: P_drop.
+  public init(weight: Parameter, _ positionalEncoding: PositionalEncoding, dropoutRate: Float) {
     self.weight = weight
     self.positionalEncoding = positionalEncoding
-    dropoutRate = configuration.dropoutRate
-    scale = Float(configuration.modelSize).squareRoot()
+    self.dropoutRate = dropoutRate
+    scale = Float(weight.columnCount).squareRoot()
   }
 
   /// - Parameter positions: the place of each token in its sentence, from 0.
-  func callAsFunction(_ ids: [Int32], positions: [Int32], on tape: Tape) -> Tensor {
+  /// - Returns: `[m, d_model]`
+  public func callAsFunction(_ ids: [Int32], positions: [Int32], on tape: Tape) -> Tensor {
     tape.embedding(
       ids, table: weight, scale: scale, positions: positionalEncoding.table, positionIndices: positions,
       dropoutRate: dropoutRate)

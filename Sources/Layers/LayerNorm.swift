@@ -4,15 +4,17 @@ import Autograd
 ///
 /// - Shape: `weight`, `bias` `[d_model]`.
 public struct LayerNorm: Sendable {
-  public let weight: Parameter
-  public let bias: Parameter
+  let weight: Parameter
+  let bias: Parameter
 
-  init(size: Int, path: String, in layout: inout ParameterLayout) {
+  /// - Parameter size: d_model.
+  public init(size: Int, path: String, in layout: inout ParameterLayout) {
     weight = layout.declare(path + ".weight", columnCount: size, .ones)
     bias = layout.declare(path + ".bias", columnCount: size, .zeros)
   }
 
-  func callAsFunction(_ x: Tensor, on tape: Tape) -> Tensor {
-    tape.layerNorm(x, weight: weight, bias: bias)
+  /// - Shape: `x` and the result `[m, d_model]`.
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    x.tape.layerNorm(x, weight: weight, bias: bias)
   }
 }

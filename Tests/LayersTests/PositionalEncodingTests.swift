@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-@testable import Models
+@testable import Layers
 
 @Suite struct PositionalEncodingTests {
   @Test func tableHoldsThePapersSinesAndCosines() {
-    let table = PositionalEncoding(maximumLength: 600, modelSize: 6).table
+    let table = PositionalEncoding(maximumLength: 600, size: 6).table
     #expect((table.rowCount, table.columnCount) == (600, 6))
     var worst = 0.0
     for position in 0..<600 {
@@ -21,13 +21,13 @@ import Testing
 
   @Test func firstPositionsAreThoseComputedByHand() {
     // With d_model = 4 the second frequency is 10000^(−2/4) = 1/100.
-    let table = PositionalEncoding(maximumLength: 2, modelSize: 4).table
+    let table = PositionalEncoding(maximumLength: 2, size: 4).table
     #expect(table.rows(0..<1).values == [0, 1, 0, 1])
     #expect(table.rows(1..<2).values == [0.841470985, 0.540302306, 0.00999983333, 0.99995])
   }
 
   @Test func anOddSizeEndsWithASine() {
-    let table = PositionalEncoding(maximumLength: 2, modelSize: 3).table
+    let table = PositionalEncoding(maximumLength: 2, size: 3).table
     #expect(abs(Double(table[1, 2]) - sin(pow(10000, -2.0 / 3))) < 1e-9)
   }
 }

@@ -6,12 +6,13 @@ import Kernels
 /// - Shape: `table` `[maximum length, d_model]`.
 /// - Source: Vaswani et al., 2017, §3.5.
 public struct PositionalEncoding: Sendable {
-  public let table: Matrix
+  let table: Matrix
 
-  public init(maximumLength: Int, modelSize: Int) {
-    table = Matrix(rowCount: maximumLength, columnCount: modelSize)
-    for column in 0..<modelSize {
-      let frequency = pow(10000, -Double(column / 2 * 2) / Double(modelSize))
+  /// - Parameter size: d_model.
+  public init(maximumLength: Int, size: Int) {
+    table = Matrix(rowCount: maximumLength, columnCount: size)
+    for column in 0..<size {
+      let frequency = pow(10000, -Double(column / 2 * 2) / Double(size))
       for position in 0..<maximumLength {
         let angle = Double(position) * frequency
         table[position, column] = Float(column % 2 == 0 ? sin(angle) : cos(angle))
