@@ -23,6 +23,7 @@ let rooms: KeyValuePairs<String, [String]> = [
     "Randomness", "Tokenization",
   ],
   // The program
+  "Localization": [],
   "Console": [],
   "ArgumentParsing": ["Console"],
   "Drawing": ["Console"],
