@@ -25,16 +25,17 @@ let rooms: KeyValuePairs<String, [String]> = [
   // The program
   "Localization": [],
   "Console": [],
-  "ArgumentParsing": ["Console"],
+  "ArgumentParsing": ["Localization"],
   "Drawing": ["Console"],
-  "TrainingLog": ["ArgumentParsing", "Console", "Corpus", "Models", "Training"],
+  "TrainingLog": ["ArgumentParsing", "Console", "Corpus", "Localization", "Models", "Training"],
   "Benchmarking": [
     "Console", "Corpus", "Decoding", "Kernels", "Models", "Parallelism", "Randomness", "Tokenization", "Training",
   ],
+  "Wording": ["ArgumentParsing", "Localization"],
   "Commands": [
     "ArgumentParsing", "Benchmarking", "Console", "Corpus", "Decoding", "Drawing", "Evaluation", "Files", "Kernels",
-    "Layers",
-    "Models", "Parallelism", "Randomness", "Tokenization", "Training", "TrainingLog", "Translation",
+    "Layers", "Localization", "Models", "Parallelism", "Randomness", "Tokenization", "Training", "TrainingLog",
+    "Translation", "Wording",
   ],
 ]
 

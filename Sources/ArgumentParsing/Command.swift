@@ -1,3 +1,5 @@
+import Localization
+
 /// A subcommand. It declares its options as static constants, lists them in its specification, reads them in its initializer
 /// (where it also checks what one option alone cannot know, throwing `UsageError`), and works in `run`.
 package protocol Command: Sendable {
@@ -10,18 +12,18 @@ package protocol Command: Sendable {
 package struct CommandSpecification: Sendable {
   package let name: String
   /// One sentence, for the list of commands and the top of the help.
-  package let summary: String
+  package let summary: Text
   /// Paragraphs for the help, separated by blank lines.
-  package let discussion: String
+  package let discussion: Text
   package let arguments: [ArgumentDescription]
-  /// Under their headings, in the order of the help. `--help` is always there.
-  package let options: [(heading: String, options: [OptionDescription])]
+  /// Under their headings, in the order of the help. `--help` and `--lang` are always there.
+  package let options: [(heading: Text, options: [OptionDescription])]
   /// Command lines, each with a sentence about it.
-  package let examples: [(command: String, explanation: String)]
+  package let examples: [(command: String, explanation: Text)]
 
   package init(
-    _ name: String, summary: String, discussion: String = "", arguments: [any ArgumentDeclaration] = [],
-    options: KeyValuePairs<String, [any OptionDeclaration]> = [:], examples: KeyValuePairs<String, String> = [:]
+    _ name: String, summary: Text, discussion: Text = Text(verbatim: ""), arguments: [any ArgumentDeclaration] = [],
+    options: KeyValuePairs<Text, [any OptionDeclaration]> = [:], examples: KeyValuePairs<String, Text> = [:]
   ) {
     self.name = name
     self.summary = summary
@@ -41,18 +43,13 @@ package struct CommandSpecification: Sendable {
     options.lazy.flatMap(\.options).first { $0.spellings.contains(spelling) }
   }
 
-  /// `transformer train <corpus> [options]`.
-  package func usage(program: String) -> String {
-    ([program, name] + arguments.map(\.label) + ["[options]"]).joined(separator: " ")
-  }
-
   /// Mistakes in the program, not of the user.
   private func checkDeclarations() {
     let names = options.flatMap(\.options).map(\.name)
     for name in names {
       let isKebabCase = name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
       precondition(isKebabCase && !name.hasPrefix("-"), "option --\(name) must be kebab-case")
-      precondition(name != "help", "--help is always there")
+      precondition(!["help", "lang"].contains(name), "--\(name) is always there")
     }
     precondition(Set(names).count == names.count, "command '\(name)' declares an option twice")
     precondition(

@@ -1,6 +1,8 @@
+import Localization
+
 /// `--name VALUE`. Declared once, and given to `ParsedArguments` to get the value:
 ///
-///     static let steps = Option("steps", "N", "Stop after this many steps.", .integer(1...), default: 1000)
+///     static let steps = Option("steps", Placeholder.count, TrainHelp.steps, .integer(1...), default: 1000)
 ///     let count = arguments[Self.steps]  // Int
 ///
 /// Without a default it is an `Option<Int?>`, and `nil` if it is not given. If it is given twice, the last one counts, so that
@@ -9,33 +11,30 @@ package struct Option<Value: Sendable>: OptionDeclaration {
   package let description: OptionDescription
   package let absentValue: Value
 
+  /// - Parameters:
+  ///   - short: a letter that can be typed instead, after one dash.
+  ///   - alsoCalled: what other programs call it: `--lr` is answered with "did you mean --learning-rate?".
   package init(
-    _ name: String, _ placeholder: String, _ help: String, _ reader: ValueReader<Value>, default value: Value
+    _ name: String, short: Character? = nil, alsoCalled others: [String] = [], _ placeholder: Text, _ help: Text,
+    _ reader: ValueReader<Value>, default value: Value
   ) {
-    self.init(name, placeholder, help, reader, absentValue: value, whenAbsent: reader.text(value)) { $0 }
+    absentValue = value
+    description = OptionDescription(
+      name: name, short: short, otherNames: others, placeholder: placeholder, help: help, choices: reader.choices,
+      whenAbsent: Text(verbatim: reader.text(value)),
+      read: { text throws(ValueProblem) in try reader.read(text) })
   }
 
   /// - Parameter whenAbsent: what happens without the option, for the help: "(default: chosen by the corpus's size)".
   package init<Given>(
-    _ name: String, _ placeholder: String, _ help: String, _ reader: ValueReader<Given>, whenAbsent: String? = nil
+    _ name: String, short: Character? = nil, alsoCalled others: [String] = [], _ placeholder: Text, _ help: Text,
+    _ reader: ValueReader<Given>, whenAbsent: Text? = nil
   ) where Value == Given? {
-    self.init(name, placeholder, help, reader, absentValue: nil, whenAbsent: whenAbsent) { $0 }
-  }
-
-  private init<Given>(
-    _ name: String, _ placeholder: String, _ help: String, _ reader: ValueReader<Given>, absentValue: Value,
-    whenAbsent: String?, _ wrap: @escaping @Sendable (Given) -> Value
-  ) {
-    self.absentValue = absentValue
+    absentValue = nil
     description = OptionDescription(
-      name: name, placeholder: placeholder, help: help, choices: reader.choices, whenAbsent: whenAbsent,
-      read: { text throws(UsageError) in
-        do throws(ValueReader<Given>.Problem) {
-          return wrap(try reader.read(text))
-        } catch {
-          throw UsageError("--\(name): '\(text)' \(error.description)")
-        }
-      })
+      name: name, short: short, otherNames: others, placeholder: placeholder, help: help, choices: reader.choices,
+      whenAbsent: whenAbsent,
+      read: { text throws(ValueProblem) in Value.some(try reader.read(text)) })
   }
 }
 
@@ -43,9 +42,10 @@ package struct Option<Value: Sendable>: OptionDeclaration {
 package struct Flag: OptionDeclaration {
   package let description: OptionDescription
 
-  package init(_ name: String, _ help: String) {
+  package init(_ name: String, alsoCalled others: [String] = [], _ help: Text) {
     description = OptionDescription(
-      name: name, placeholder: nil, help: help, choices: [], whenAbsent: nil, read: { _ in true })
+      name: name, short: nil, otherNames: others, placeholder: nil, help: help, choices: [], whenAbsent: nil,
+      read: { _ in true })
   }
 }
 
@@ -57,59 +57,22 @@ package struct Argument<Value: Sendable>: ArgumentDeclaration {
 }
 
 extension Argument where Value == String {
-  package init(_ name: String, _ help: String) {
+  package init(_ name: Text, _ help: Text) {
     description = ArgumentDescription(name: name, help: help, count: 1...1)
     value = { $0[0] }
   }
 }
 
 extension Argument where Value == String? {
-  package init(_ name: String, _ help: String) {
+  package init(_ name: Text, _ help: Text) {
     description = ArgumentDescription(name: name, help: help, count: 0...1)
     value = \.first
   }
 }
 
 extension Argument where Value == [String] {
-  package init(_ name: String, _ help: String, count: PartialRangeFrom<Int>) {
+  package init(_ name: Text, _ help: Text, count: PartialRangeFrom<Int>) {
     description = ArgumentDescription(name: name, help: help, count: count.lowerBound...Int.max)
     value = { $0 }
-  }
-}
-
-// MARK: - What parser and help need to know
-
-package protocol OptionDeclaration: Sendable {
-  var description: OptionDescription { get }
-}
-
-package struct OptionDescription: Sendable {
-  package let name: String
-  /// What the help shows for the value; nil for a flag.
-  package let placeholder: String?
-  package let help: String
-  package let choices: [String]
-  package let whenAbsent: String?
-  package let read: @Sendable (String) throws(UsageError) -> any Sendable
-
-  /// The option as it is typed: `--output`, and for that one `-o`, too, as people are used to it.
-  package var spellings: [String] { (name == "output" ? ["-o"] : []) + ["--\(name)"] }
-
-  package var label: String { spellings.joined(separator: ", ") + (placeholder.map { " \($0)" } ?? "") }
-}
-
-package protocol ArgumentDeclaration: Sendable {
-  var description: ArgumentDescription { get }
-}
-
-package struct ArgumentDescription: Sendable {
-  package let name: String
-  package let help: String
-  package let count: ClosedRange<Int>
-
-  /// `<file>`, `[<file>]`, `<file> ...` or `[<file> ...]`.
-  package var label: String {
-    let label = "<\(name)>" + (count.upperBound > 1 ? " ..." : "")
-    return count.lowerBound == 0 ? "[\(label)]" : label
   }
 }

@@ -3,12 +3,12 @@ extension ValueReader where Value == Duration {
   ///
   /// A number alone is refused: whoever writes `--time 10` may mean seconds, minutes or hours, and would find out late.
   package static var duration: Self {
-    Self { text throws(Problem) in
+    Self { text throws(ValueProblem) in
       guard !text.allSatisfy(\.isASCIIDigit) || text.isEmpty else {
-        throw Problem(description: "has no unit; write \(text)s, \(text)m or \(text)h")
+        throw ValueProblem.durationWithoutUnit
       }
       guard let seconds = seconds(in: text), seconds > 0 else {
-        throw Problem(description: "is not a duration such as 90s, 10m or 1h30m")
+        throw ValueProblem.notADuration
       }
       return .seconds(seconds)
     } text: {

@@ -1,5 +1,9 @@
+import Localization
+
 /// A command line that fits a command's specification; values are looked up by the declarations of their options.
 package struct ParsedArguments: Sendable {
+  /// The user's.
+  package let language: Language
   private let specification: CommandSpecification
   private var values: [String: any Sendable] = [:]
   private var positionals: [String] = []
@@ -17,15 +21,10 @@ package struct ParsedArguments: Sendable {
   /// The value of a positional argument.
   package subscript<Value>(_ argument: Argument<Value>) -> Value {
     guard let position = specification.arguments.firstIndex(where: { $0.name == argument.description.name }) else {
-      preconditionFailure("'\(specification.name)' does not list <\(argument.description.name)> in its specification")
+      preconditionFailure("'\(specification.name)' does not list <\(argument.description.name[.en])>")
     }
     let words = positionals.dropFirst(position)
     return argument.value(Array(words.prefix(argument.description.count.upperBound)))
-  }
-
-  /// Whether the user gave the option, even if it is the default value.
-  package func contains(_ option: some OptionDeclaration) -> Bool {
-    values[option.description.name] != nil
   }
 
   private func value<Value>(of option: OptionDescription) -> Value? {
@@ -47,7 +46,10 @@ extension ParsedArguments {
   /// options; other values that start with a dash can be given as `--option=-value`.
   ///
   /// - Throws: `UsageError`.
-  package init(parsing words: [String], for specification: CommandSpecification) throws(UsageError) {
+  package init(
+    parsing words: [String], for specification: CommandSpecification, in language: Language = .en
+  ) throws(UsageError) {
+    self.language = language
     self.specification = specification
     var rest = words[...]
     while let word = rest.popFirst() {
@@ -66,19 +68,38 @@ extension ParsedArguments {
   private mutating func parseOption(_ word: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let option = specification.option(spelled: parts[0]) else {
-      throw unknownOption(parts[0])
+      throw .unknownOption(parts[0], meant: optionsMeant(by: parts[0]))
     }
     if option.placeholder == nil {
-      guard parts.count == 1 else { throw UsageError("--\(option.name) takes no value") }
-      values[option.name] = try option.read("")
+      guard parts.count == 1 else { throw .unexpectedValue(option: option.name) }
+      try read("", option)
     } else if parts.count == 2 {
-      values[option.name] = try option.read(parts[1])
+      try read(parts[1], option)
     } else if let next = rest.first, !looksLikeOption(next) {
-      values[option.name] = try option.read(next)
+      try read(next, option)
       rest.removeFirst()
     } else {
-      throw missingValue(of: option, before: rest.first)
+      let isValue = rest.first.map { $0 != "--" && specification.option(spelled: optionPart(of: $0)) == nil } ?? false
+      throw .missingValue(option: option.label, name: option.name, next: isValue ? rest.first : nil)
     }
+  }
+
+  private mutating func read(_ text: String, _ option: OptionDescription) throws(UsageError) {
+    do throws(ValueProblem) {
+      values[option.name] = try option.read(text)
+    } catch {
+      throw .invalidValue(option: option.name, value: text, error)
+    }
+  }
+
+  /// What other programs call so, or else the option whose name is nearly the same.
+  private func optionsMeant(by word: String) -> [String] {
+    let name = String(word.drop { $0 == "-" })
+    let options = specification.options.flatMap(\.options)
+    let otherNames = options.map { ($0.name, $0.otherNames) } + [(LanguageOption.name, LanguageOption.otherNames)]
+    let known = otherNames.filter { $0.1.contains(name.lowercased().replacing("_", with: "-")) }.map(\.0)
+    if !known.isEmpty { return known }
+    return suggestion(for: name, among: options.map(\.name) + ["help", LanguageOption.name]).map { [$0] } ?? []
   }
 
   private func checkPositionals() throws(UsageError) {
@@ -86,37 +107,12 @@ extension ParsedArguments {
     if positionals.count < required {
       // Only the last argument may stand for several words.
       let missing = specification.arguments[min(positionals.count, specification.arguments.count - 1)]
-      let all = missing.count.lowerBound
-      let count = all > 1 ? " (at least \(all) are needed)" : ""
-      throw UsageError("missing argument <\(missing.name)>\(count)")
+      throw .missingArgument(missing.name, needed: missing.count.lowerBound)
     }
     let isEndless = specification.arguments.last?.count.upperBound == Int.max
     if !isEndless, positionals.count > specification.arguments.count {
-      throw UsageError("unexpected argument '\(positionals[specification.arguments.count])'")
+      throw .unexpectedArgument(positionals[specification.arguments.count])
     }
-  }
-}
-
-// MARK: - Messages
-
-extension ParsedArguments {
-  private func unknownOption(_ word: String) -> UsageError {
-    let name = String(word.drop { $0 == "-" })
-    let known = specification.options.flatMap(\.options).map(\.name) + ["help"]
-    if let suggestion = suggestion(for: name, among: known) {
-      return UsageError("unknown option \(word); did you mean --\(suggestion)?")
-    }
-    // A sentence of a dialogue, or a file name.
-    let hint = word.hasPrefix("--") ? "" : "; put -- before arguments that start with a dash"
-    return UsageError("unknown option \(word)\(hint)")
-  }
-
-  private func missingValue(of option: OptionDescription, before next: String?) -> UsageError {
-    var message = "missing value: \(option.label)"
-    if let next, next != "--", specification.option(named: optionName(next)) == nil {
-      message += "; write --\(option.name)=\(next) if '\(next)' is the value"
-    }
-    return UsageError(message)
   }
 }
 
@@ -127,6 +123,7 @@ private func looksLikeOption(_ word: String) -> Bool {
   return !isNumber
 }
 
-private func optionName(_ word: String) -> String {
-  String(word.drop { $0 == "-" }.prefix { $0 != "=" })
+/// `--name` of `--name=value`.
+private func optionPart(of word: String) -> String {
+  String(word.prefix { $0 != "=" })
 }

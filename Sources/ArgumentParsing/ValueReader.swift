@@ -1,11 +1,6 @@
-/// How the text of an option's value becomes a value, and what to say if it does not.
+/// How the text of an option's value becomes a value.
 package struct ValueReader<Value: Sendable>: Sendable {
-  /// What is wrong with the text, so that "--steps: 'ten' " can stand before it.
-  package struct Problem: Error, Equatable {
-    package let description: String
-  }
-
-  package let read: @Sendable (String) throws(Problem) -> Value
+  package let read: @Sendable (String) throws(ValueProblem) -> Value
   /// The text that reads as this value, for "(default: …)".
   package let text: @Sendable (Value) -> String
   /// All texts that can be read, if they are few enough to be listed in the help.
@@ -15,8 +10,8 @@ package struct ValueReader<Value: Sendable>: Sendable {
 extension ValueReader where Value == String {
   /// Any text but the empty one, which is nearly always a shell variable without a value.
   package static var text: Self {
-    Self { text throws(Problem) in
-      guard !text.isEmpty else { throw Problem(description: "is empty") }
+    Self { text throws(ValueProblem) in
+      guard !text.isEmpty else { throw ValueProblem.empty }
       return text
     } text: {
       $0
@@ -26,10 +21,10 @@ extension ValueReader where Value == String {
 
 extension ValueReader where Value == Int {
   package static func integer(_ range: some DescribedRange<Int> = Int.min...Int.max) -> Self {
-    Self { text throws(Problem) in
+    Self { text throws(ValueProblem) in
       guard let value = Int(text), range.contains(value) else {
         let isLarge = Int(text) == nil && !text.isEmpty && text.allSatisfy(\.isASCIIDigit)
-        throw Problem(description: isLarge ? "is too large" : "is not a whole number\(range.phrase)")
+        throw isLarge ? ValueProblem.tooLarge : .notAnInteger(range.numberBounds)
       }
       return value
     } text: {
@@ -40,21 +35,21 @@ extension ValueReader where Value == Int {
 
 extension ValueReader where Value == Double {
   package static func number(_ range: some DescribedRange<Double>) -> Self {
-    number(range.phrase) { range.contains($0) }
+    number(range.numberBounds) { range.contains($0) }
   }
 
   package static func number(above bound: Double) -> Self {
-    number(" above \(shortest(bound))") { $0 > bound }
+    number(.above(bound.asTyped)) { $0 > bound }
   }
 
-  private static func number(_ phrase: String, _ isAllowed: @escaping @Sendable (Double) -> Bool) -> Self {
-    Self { text throws(Problem) in
+  private static func number(_ bounds: NumberBounds, _ isAllowed: @escaping @Sendable (Double) -> Bool) -> Self {
+    Self { text throws(ValueProblem) in
       guard let value = Double(text), value.isFinite, isAllowed(value) else {
-        throw Problem(description: "is not a number\(phrase)")
+        throw ValueProblem.notANumber(bounds)
       }
       return value
     } text: {
-      shortest($0)
+      $0.asTyped
     }
   }
 }
@@ -64,9 +59,9 @@ extension ValueReader where Value: CaseIterable & RawRepresentable<String> {
   package static func choice(of type: Value.Type = Value.self) -> Self {
     let choices = type.allCases.map(\.rawValue)
     return Self(
-      read: { text throws(Problem) in
+      read: { text throws(ValueProblem) in
         guard let value = Value(rawValue: text) else {
-          throw Problem(description: "is not one of \(choices.joined(separator: ", "))")
+          throw ValueProblem.notOneOf(choices)
         }
         return value
       },
@@ -74,52 +69,51 @@ extension ValueReader where Value: CaseIterable & RawRepresentable<String> {
   }
 }
 
-// MARK: - Ranges that can be put into words
+// MARK: - Ranges that can be told
 
-/// A range with a phrase that can follow "a whole number" or "a number".
+/// A range of numbers that an error message can name.
 package protocol DescribedRange<Bound>: RangeExpression, Sendable {
-  var phrase: String { get }
+  var numberBounds: NumberBounds { get }
 }
 
-extension ClosedRange: DescribedRange where Bound: NumberInWords {
-  package var phrase: String {
-    self == Bound.everything ? "" : " from \(lowerBound.inWords) to \(upperBound.inWords)"
+extension ClosedRange: DescribedRange where Bound: TypedNumber {
+  package var numberBounds: NumberBounds {
+    self == Bound.everything ? .all : .between(lowerBound.asTyped, and: upperBound.asTyped)
   }
 }
 
-extension Range: DescribedRange where Bound: NumberInWords {
-  package var phrase: String { " of at least \(lowerBound.inWords) and below \(upperBound.inWords)" }
+extension Range: DescribedRange where Bound: TypedNumber {
+  package var numberBounds: NumberBounds { .atLeastAndBelow(lowerBound.asTyped, upperBound.asTyped) }
 }
 
-extension PartialRangeFrom: DescribedRange where Bound: NumberInWords {
-  package var phrase: String { " of at least \(lowerBound.inWords)" }
+extension PartialRangeFrom: DescribedRange where Bound: TypedNumber {
+  package var numberBounds: NumberBounds { .atLeast(lowerBound.asTyped) }
 }
 
-extension PartialRangeThrough: DescribedRange where Bound: NumberInWords {
-  package var phrase: String { " of at most \(upperBound.inWords)" }
+extension PartialRangeThrough: DescribedRange where Bound: TypedNumber {
+  package var numberBounds: NumberBounds { .atMost(upperBound.asTyped) }
 }
 
-package protocol NumberInWords: Comparable, Sendable {
+/// A number as a user would type it.
+package protocol TypedNumber: Comparable, Sendable {
   static var everything: ClosedRange<Self> { get }
-  var inWords: String { get }
+  var asTyped: String { get }
 }
 
-extension Int: NumberInWords {
+extension Int: TypedNumber {
   package static var everything: ClosedRange<Int> { Int.min...Int.max }
-  package var inWords: String { "\(self)" }
+  package var asTyped: String { "\(self)" }
 }
 
-extension Double: NumberInWords {
+extension Double: TypedNumber {
   package static var everything: ClosedRange<Double> {
     -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
   }
-  package var inWords: String { shortest(self) }
-}
-
-/// "1" instead of "1.0".
-private func shortest(_ number: Double) -> String {
-  let text = "\(number)"
-  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  /// "1" instead of "1.0".
+  package var asTyped: String {
+    let text = "\(self)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
 }
 
 extension Character {

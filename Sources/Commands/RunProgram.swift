@@ -1,13 +1,13 @@
 import ArgumentParsing
-import Console
 import Kernels
+import Localization
+import Wording
 
 let programVersion = "0.1.0"
 
 /// Runs the command line, and ends the process.
 public func runProgram() -> Never {
-  if let complaint = KernelSelection.complaint { Terminal.error.write("Warning: \(complaint)\n") }
-  program.main()
+  program.main(warnings: KernelSelection.complaint.map { [Text(untranslated: $0)] } ?? [])
 }
 
 let program = Program(
@@ -18,7 +18,7 @@ let program = Program(
     A corpus is a text file with a source sentence, a TAB and its translation on each line.
     """,
   commands: [
-    "COMMANDS": [
+    HelpWording.commands: [
       TrainCommand.self, TranslateCommand.self, EvaluateCommand.self, PlotCommand.self, BenchmarkCommand.self,
       VersionCommand.self,
     ],

@@ -1,9 +1,37 @@
+import Localization
 import Testing
 
 @testable import ArgumentParsing
 
+/// Every kind of declaration.
+private enum Example {
+  enum Size: String, CaseIterable {
+    case tiny, small, base
+  }
+
+  static let corpus = Argument<String>("corpus", "")
+  static let output = Argument<String?>("output", "")
+  static let size = Option("size", "SIZE", "", .choice(of: Size.self), default: .small)
+  static let steps = Option("steps", "N", "", .integer(1...), default: 6)
+  static let time = Option("time", "DURATION", "", .duration)
+  static let dropout = Option("dropout", "RATE", "", .number(0..<1), default: 0.1)
+  static let batchTokens = Option("batch-tokens", alsoCalled: ["batch-size", "bsz"], "N", "", .integer(16...65536))
+  static let encoderLayers = Option("encoder-layers", alsoCalled: ["layers"], "N", "", .integer())
+  static let decoderLayers = Option("decoder-layers", alsoCalled: ["layers"], "N", "", .integer())
+  static let lengthPenalty = Option("length-penalty", "ALPHA", "", .number(-10...10), default: 1)
+  static let model = Option("model", short: "m", "FILE", "", .text, default: "model.safetensors")
+  static let quiet = Flag("quiet", "")
+
+  static let specification = CommandSpecification(
+    "example", summary: "", arguments: [corpus, output],
+    options: [
+      "OPTIONS": [
+        size, steps, time, dropout, batchTokens, encoderLayers, decoderLayers, lengthPenalty, model, quiet,
+      ]
+    ])
+}
+
 @Suite struct ParsedArgumentsTests {
-  private typealias Example = ExampleCommand
 
   private func parsed(_ words: String...) throws -> ParsedArguments {
     try ParsedArguments(parsing: words, for: Example.specification)
@@ -36,13 +64,6 @@ import Testing
     #expect(!arguments[Example.quiet])
   }
 
-  @Test func knowsWhatWasGiven() throws {
-    let arguments = try parsed("corpus.tsv", "--steps", "6", "--quiet")
-    #expect(arguments.contains(Example.steps))
-    #expect(arguments.contains(Example.quiet))
-    #expect(!arguments.contains(Example.dropout))
-  }
-
   @Test func theLastOfRepeatedOptionsCounts() throws {
     #expect(try parsed("c", "--steps", "1", "--steps=2")[Example.steps] == 2)
     #expect(try parsed("c", "--quiet", "--quiet")[Example.quiet])
@@ -59,9 +80,9 @@ import Testing
     let option = Example.lengthPenalty
     #expect(try parsed("-")[Example.corpus] == "-")
     #expect(try parsed("-", "--model", "-")[Example.model] == "-")
-    #expect(try parsed("c", "--a-very-long-length-penalty", "-1.5")[option] == -1.5)
-    #expect(try parsed("c", "--a-very-long-length-penalty", "-.5")[option] == -0.5)
-    #expect(try parsed("c", "--a-very-long-length-penalty=-1e-1")[option] == -0.1)
+    #expect(try parsed("c", "--length-penalty", "-1.5")[option] == -1.5)
+    #expect(try parsed("c", "--length-penalty", "-.5")[option] == -0.5)
+    #expect(try parsed("c", "--length-penalty=-1e-1")[option] == -0.1)
     #expect(try parsed("-5")[Example.corpus] == "-5")
     #expect(try parsed("c", "--model=-m")[Example.model] == "-m")
   }
@@ -71,52 +92,79 @@ import Testing
   }
 
   @Test func manyArgumentsKeepTheirOrder() throws {
-    let arguments = try ParsedArguments(
-      parsing: ["b", "a", "--", "-c"], for: SentencesCommand.specification)
-    #expect(arguments[SentencesCommand.sentences] == ["b", "a", "-c"])
+    let sentences = Argument<[String]>("sentence", "", count: 2...)
+    let specification = CommandSpecification("sentences", summary: "", arguments: [sentences])
+    let arguments = try ParsedArguments(parsing: ["b", "a", "--", "-c"], for: specification)
+    #expect(arguments[sentences] == ["b", "a", "-c"])
+  }
+
+  @Test func aShortNameIsTheSameOption() throws {
+    #expect(try parsed("c", "-m", "a", "--model", "b")[Example.model] == "b")
+    #expect(try parsed("c", "--model", "b", "-m=a")[Example.model] == "a")
   }
 
   @Test(arguments: [
-    (["c", "--batch-tokns", "5"], "unknown option --batch-tokns; did you mean --batch-tokens?"),
-    (["c", "--batch_tokens=5"], "unknown option --batch_tokens; did you mean --batch-tokens?"),
-    (["c", "--batch", "5"], "unknown option --batch; did you mean --batch-tokens?"),
-    (["c", "-steps", "5"], "unknown option -steps; did you mean --steps?"),
-    (["c", "--Quiet"], "unknown option --Quiet; did you mean --quiet?"),
-    (["c", "--temperature", "5"], "unknown option --temperature"),
-    (["c", "-x"], "unknown option -x; put -- before arguments that start with a dash"),
-    (["- ¿Qué tal?"], "unknown option - ¿Qué tal?; put -- before arguments that start with a dash"),
-    (["c", "-inf"], "unknown option -inf; put -- before arguments that start with a dash"),
-    (["c", "---"], "unknown option ---"),
-    (["c", "--=5"], "unknown option --"),
-    (["c", "--steps"], "missing value: --steps N"),
-    (["c", "--steps", "--quiet"], "missing value: --steps N"),
-    (["c", "--model", "--", "m"], "missing value: --model FILE"),
-    (["c", "--model", "-m"], "missing value: --model FILE; write --model=-m if '-m' is the value"),
-    (["c", "--quiet=yes"], "--quiet takes no value"),
-    (["c", "--steps", "ten"], "--steps: 'ten' is not a whole number of at least 1"),
-    (["c", "--steps", "0"], "--steps: '0' is not a whole number of at least 1"),
-    (["c", "--steps", "-1"], "--steps: '-1' is not a whole number of at least 1"),
-    (["c", "--steps", "1.5"], "--steps: '1.5' is not a whole number of at least 1"),
-    (["c", "--steps="], "--steps: '' is not a whole number of at least 1"),
-    (["c", "--steps", "99999999999999999999"], "--steps: '99999999999999999999' is too large"),
-    (["c", "--batch-tokens", "15"], "--batch-tokens: '15' is not a whole number from 16 to 65536"),
-    (["c", "--dropout", "1"], "--dropout: '1' is not a number of at least 0 and below 1"),
-    (["c", "--dropout", "nan"], "--dropout: 'nan' is not a number of at least 0 and below 1"),
-    (["c", "--size", "smal"], "--size: 'smal' is not one of tiny, small, base"),
-    (["c", "--time", "45"], "--time: '45' has no unit; write 45s, 45m or 45h"),
-    (["c", "--time", "soon"], "--time: 'soon' is not a duration such as 90s, 10m or 1h30m"),
-    (["c", "--model", ""], "--model: '' is empty"),
-    ([], "missing argument <corpus>"),
-    (["--quiet"], "missing argument <corpus>"),
-    (["a", "b", "c", "d"], "unexpected argument 'c'"),
+    (["c", "--batch-tokns", "5"], UsageError.unknownOption("--batch-tokns", meant: ["batch-tokens"])),
+    (["c", "--batch_tokens=5"], .unknownOption("--batch_tokens", meant: ["batch-tokens"])),
+    (["c", "--batch", "5"], .unknownOption("--batch", meant: ["batch-tokens"])),
+    (["c", "-steps", "5"], .unknownOption("-steps", meant: ["steps"])),
+    (["c", "--Quiet"], .unknownOption("--Quiet", meant: ["quiet"])),
+    (["c", "--language", "es"], .unknownOption("--language", meant: ["lang"])),
+    (["c", "--temperature", "5"], .unknownOption("--temperature", meant: [])),
+    (["c", "-x"], .unknownOption("-x", meant: [])),
+    (["- ¿Qué tal?"], .unknownOption("- ¿Qué tal?", meant: [])),
+    (["c", "-inf"], .unknownOption("-inf", meant: [])),
+    (["c", "---"], .unknownOption("---", meant: [])),
+    (["c", "--=5"], .unknownOption("--", meant: [])),
+    (["c", "--steps"], .missingValue(option: "--steps N", name: "steps", next: nil)),
+    (["c", "--steps", "--quiet"], .missingValue(option: "--steps N", name: "steps", next: nil)),
+    (["c", "--model", "--", "m"], .missingValue(option: "-m, --model FILE", name: "model", next: nil)),
+    (["c", "--model", "-n"], .missingValue(option: "-m, --model FILE", name: "model", next: "-n")),
+    (["c", "--quiet=yes"], .unexpectedValue(option: "quiet")),
+    (["c", "--model", ""], .invalidValue(option: "model", value: "", .empty)),
+    ([], .missingArgument("corpus", needed: 1)),
+    (["--quiet"], .missingArgument("corpus", needed: 1)),
+    (["a", "b", "c", "d"], .unexpectedArgument("c")),
   ])
-  func wrongUsesAreExplained(_ words: [String], _ message: String) {
-    #expect(throws: UsageError(message)) { try ParsedArguments(parsing: words, for: ExampleCommand.specification) }
+  func wrongUsesAreRefused(_ words: [String], _ error: UsageError) {
+    #expect(throws: error) { try ParsedArguments(parsing: words, for: Example.specification) }
   }
 
-  @Test func tooFewOfManyArgumentsAreExplained() {
-    #expect(throws: UsageError("missing argument <sentence> (at least 2 are needed)")) {
-      try ParsedArguments(parsing: ["one"], for: SentencesCommand.specification)
+  @Test(arguments: [
+    ("--steps", "ten", ValueProblem.notAnInteger(.atLeast("1"))), ("--steps", "0", .notAnInteger(.atLeast("1"))),
+    ("--steps", "-1", .notAnInteger(.atLeast("1"))), ("--steps", "1.5", .notAnInteger(.atLeast("1"))),
+    ("--steps", "", .notAnInteger(.atLeast("1"))), ("--steps", "99999999999999999999", .tooLarge),
+    ("--batch-tokens", "15", .notAnInteger(.between("16", and: "65536"))),
+    ("--dropout", "1", .notANumber(.atLeastAndBelow("0", "1"))),
+    ("--dropout", "nan", .notANumber(.atLeastAndBelow("0", "1"))),
+    ("--size", "smal", .notOneOf(["tiny", "small", "base"])), ("--time", "45", .durationWithoutUnit),
+    ("--time", "soon", .notADuration),
+  ])
+  func wrongValuesAreRefused(_ option: String, _ value: String, _ problem: ValueProblem) {
+    let name = String(option.dropFirst(2))
+    for words in [["c", option, value], ["c", "\(option)=\(value)"]] {
+      #expect(throws: UsageError.invalidValue(option: name, value: value, problem)) {
+        try ParsedArguments(parsing: words, for: Example.specification)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("--batch-size", ["batch-tokens"]), ("--bsz", ["batch-tokens"]), ("--batch_size=5", ["batch-tokens"]),
+    ("--layers", ["encoder-layers", "decoder-layers"]),
+  ])
+  func namesOfOtherProgramsAreUnderstood(_ word: String, _ options: [String]) {
+    let spelled = String(word.prefix { $0 != "=" })
+    #expect(throws: UsageError.unknownOption(spelled, meant: options)) {
+      try ParsedArguments(parsing: ["c", word, "3"], for: Example.specification)
+    }
+  }
+
+  @Test func tooFewOfManyArgumentsAreRefused() {
+    let sentences = Argument<[String]>("sentence", "", count: 2...)
+    let specification = CommandSpecification("sentences", summary: "", arguments: [sentences])
+    #expect(throws: UsageError.missingArgument("sentence", needed: 2)) {
+      try ParsedArguments(parsing: ["one"], for: specification)
     }
   }
 }

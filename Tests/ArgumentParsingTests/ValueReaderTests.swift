@@ -3,12 +3,12 @@ import Testing
 @testable import ArgumentParsing
 
 @Suite struct ValueReaderTests {
-  private func problem<Value>(_ reader: ValueReader<Value>, _ text: String) -> String? {
-    do {
+  private func problem<Value>(_ reader: ValueReader<Value>, _ text: String) -> ValueProblem? {
+    do throws(ValueProblem) {
       _ = try reader.read(text)
       return nil
     } catch {
-      return error.description
+      return error
     }
   }
 
@@ -23,7 +23,7 @@ import Testing
     "", "m", "0s", "0h0m", "1m1h", "1m1m", "1h30", "1.5h", "-5m", " 5m", "5 m", "5M", "٣m", "9999999999s", "5ms",
   ])
   func refusesOtherDurations(_ text: String) {
-    #expect(problem(.duration, text) == "is not a duration such as 90s, 10m or 1h30m")
+    #expect(problem(.duration, text) == .notADuration)
   }
 
   @Test(arguments: [(0, "0s"), (59, "59s"), (5400, "1h30m"), (86_400, "1d"), (90_061, "1d1h1m1s")])
@@ -31,13 +31,13 @@ import Testing
     #expect(Duration.seconds(seconds).inUnits == text)
   }
 
-  @Test func putsRangesIntoWords() {
-    #expect(problem(.integer(), "x") == "is not a whole number")
-    #expect(problem(.integer(...5), "6") == "is not a whole number of at most 5")
-    #expect(problem(.number(0...1), "2") == "is not a number from 0 to 1")
-    #expect(problem(.number(0...), "-1") == "is not a number of at least 0")
-    #expect(problem(.number(above: 0.5), "0.5") == "is not a number above 0.5")
-    #expect(problem(.number(0...), "inf") == "is not a number of at least 0")
+  @Test func namesTheRange() {
+    #expect(problem(.integer(), "x") == .notAnInteger(.all))
+    #expect(problem(.integer(...5), "6") == .notAnInteger(.atMost("5")))
+    #expect(problem(.number(0...1), "2") == .notANumber(.between("0", and: "1")))
+    #expect(problem(.number(0...), "-1") == .notANumber(.atLeast("0")))
+    #expect(problem(.number(above: 0.5), "0.5") == .notANumber(.above("0.5")))
+    #expect(problem(.number(0...), "inf") == .notANumber(.atLeast("0")))
   }
 
   @Test func defaultsReadAsTheyAreWritten() throws {

@@ -1,5 +1,6 @@
 import ArgumentParsing
 import Foundation
+import Localization
 import Testing
 
 @testable import Commands

@@ -1,6 +1,7 @@
 import ArgumentParsing
 import Corpus
 import Foundation
+import Localization
 import Testing
 
 @testable import Commands
@@ -66,13 +67,13 @@ import Testing
   @Test func whatMustBeKnownIsAskedFor() throws {
     let unknown = #expect(throws: Failure.self) { try corpus(["x.tsv": "uno\tone\n"], "x.tsv", "--both-ways") }
     #expect(unknown?.exitCode == .badData)
-    #expect(unknown?.description.contains("x.tsv: its languages are not known") == true)
+    #expect(unknown?.text[.en].contains("x.tsv: its languages are not known") == true)
     let foreign = #expect(throws: Failure.self) {
       try corpus(
         ["es-en.tsv": "uno\tone\n", "en-pt.tsv": "one\tum\n", "en-es.dev.tsv": "two\tdos\n"], "es-en.tsv", "en-pt.tsv")
     }
     #expect(
-      foreign?.description.hasSuffix("en-es is no direction of this model, which learns to translate into en, pt")
+      foreign?.text[.en].hasSuffix("en-es is no direction of this model, which learns to translate into en, pt")
         == true)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParsing
 import Foundation
+import Localization
 import Testing
 
 @testable import TrainingLog
@@ -72,7 +73,7 @@ import Testing
   @Test func bytesThatAreNotUTF8AreAnError() {
     let bytes = Data(#"{"event":"start","corpus":""#.utf8) + [0xFF] + Data("\"}\n".utf8)
     let failure = #expect(throws: Failure.self) { try RunLogReader.runs(in: bytes, name: "run.jsonl") }
-    #expect(failure?.description.hasPrefix("run.jsonl:1: ") == true && failure?.exitCode == .badData)
+    #expect(failure?.text[.en].hasPrefix("run.jsonl:1: ") == true && failure?.exitCode == .badData)
   }
 
   @Test func theLastLineMayBeIncomplete() throws {
@@ -96,7 +97,7 @@ import Testing
     for path in ["\(directory)/\(UUID())", directory, ""] {
       let failure = #expect(throws: Failure.self) { try RunLogReader.runs(at: path) }
       #expect(failure?.exitCode == .noInput)
-      #expect(failure?.description.hasPrefix(path.isEmpty ? "'': " : "\(path): cannot be read: ") == true)
+      #expect(failure?.text[.en].hasPrefix(path.isEmpty ? "'': " : "\(path): cannot be read: ") == true)
     }
   }
 

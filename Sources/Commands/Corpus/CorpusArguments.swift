@@ -43,7 +43,7 @@ enum CorpusArguments {
 
 /// Where a command puts the corpus that it makes.
 enum CorpusOutput {
-  static let option = Option("output", "FILE", "Write there.", .text, whenAbsent: "standard output")
+  static let option = Option("output", short: "o", "FILE", "Write there.", .text, whenAbsent: "standard output")
 
   /// The file to write; nil for the standard output.
   ///

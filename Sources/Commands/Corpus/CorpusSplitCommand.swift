@@ -11,7 +11,7 @@ struct CorpusSplitCommand: Command {
     "test", "N", "Pairs for the test part.", .integer(1...), whenAbsent: "2 % of the corpus, from 50 to 1000")
   static let seed = Option("seed", "N", "Another number draws other pairs.", .integer(0...), default: 1)
   static let prefix = Option(
-    "output", "PREFIX", "Write PREFIX.train.tsv, PREFIX.dev.tsv and PREFIX.test.tsv.", .text,
+    "output", short: "o", "PREFIX", "Write PREFIX.train.tsv, PREFIX.dev.tsv and PREFIX.test.tsv.", .text,
     whenAbsent: "the corpus's name without .tsv")
 
   static let specification = CommandSpecification(

@@ -5,6 +5,7 @@ import Decoding
 import Evaluation
 import Files
 import Foundation
+import Localization
 import Translation
 
 /// `transformer evaluate`: translates the sources of a file and compares with its targets.
@@ -12,7 +13,7 @@ struct EvaluateCommand: Command {
   static let references = Option(
     "references", "FILE", "Pairs with further translations of the same sources; a translation may be like any of them.",
     .text)
-  static let output = Option("output", "FILE", "Also write the translations there, one a line.", .text)
+  static let output = Option("output", short: "o", "FILE", "Also write the translations there, one a line.", .text)
   static let json = Flag("json", "Print one JSON object instead of text.")
 
   static let minimumBLEU = Option("min-bleu", "SCORE", "Exit with 1 if BLEU is lower.", .number(0...100))
@@ -89,6 +90,6 @@ struct EvaluateCommand: Command {
     let failures = gates.compactMap { name, score, minimum in
       minimum.flatMap { score < $0 ? String(format: "%@ %.2f is below %g", name, score, $0) : nil }
     }
-    if !failures.isEmpty { throw Failure(.checkFailed, failures.joined(separator: "; ")) }
+    if !failures.isEmpty { throw Failure(.checkFailed, Text(untranslated: failures.joined(separator: "; "))) }
   }
 }

@@ -7,7 +7,8 @@ import TrainingLog
 struct PlotCommand: Command {
   static let logs = Argument<[String]>(
     "log", "Logs that 'train --log' wrote; - is the standard input.", count: 1...)
-  static let output = Option("output", "FILE", "Write the picture there.", .text, whenAbsent: "standard output")
+  static let output = Option(
+    "output", short: "o", "FILE", "Write the picture there.", .text, whenAbsent: "standard output")
   static let against = Option(
     "against", "AXIS", "What training is plotted against.", .choice(of: PlotAxis.self), default: .time)
 

@@ -1,12 +1,14 @@
 import ArgumentParsing
 import Corpus
 import Files
+import Localization
 import Tokenization
 import Training
 
 // The exit codes of the libraries' errors.
 
 extension CorpusError: ReportedError {
+  package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode {
     switch kind {
     case .noInput: .noInput
@@ -16,22 +18,27 @@ extension CorpusError: ReportedError {
 }
 
 extension TokenizerError: ReportedError {
+  package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode { .badData }
 }
 
 extension TrainingError: ReportedError {
+  package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode { .checkFailed }
 }
 
 extension ResumeError: ReportedError {
+  package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode { .badData }
 }
 
 extension BatchPositionError: ReportedError {
+  package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode { .badData }
 }
 
 extension FileError: ReportedError {
+  package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode {
     switch kind {
     case .noInput: .noInput

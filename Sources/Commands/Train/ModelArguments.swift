@@ -1,5 +1,6 @@
 import ArgumentParsing
 import Layers
+import Localization
 import Models
 import Training
 
@@ -14,7 +15,7 @@ enum ModelArguments {
     whenAbsent: "by pairs and minutes")
 
   /// Where the values come from that a recipe has.
-  static let byPreset = "by the preset, or by pairs and minutes"
+  static let byPreset: Text = "by the preset, or by pairs and minutes"
   static let modelSize = Option("model-size", "N", "d_model.", .integer(1...1 << 16), whenAbsent: byPreset)
   static let feedForwardSize = Option("feed-forward-size", "N", "d_ff.", .integer(1...1 << 18), whenAbsent: byPreset)
   static let heads = Option("heads", "N", "Attention heads, h.", .integer(1...1 << 12), whenAbsent: byPreset)

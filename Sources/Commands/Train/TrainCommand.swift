@@ -157,7 +157,9 @@ struct TrainCommand: Command {
     guard needed > available else { return }
     let (neededText, availableText) = (String(format: "%.0f", needed / 1e9), String(format: "%.0f", available / 1e9))
     throw UsageError(
-      "\(transformer.layout.count) parameters need more than \(neededText) GB to train, and this machine has "
-        + "\(availableText) GB; choose a smaller model")
+      """
+      \(transformer.layout.count) parameters need more than \(neededText) GB to train, and this machine has \
+      \(availableText) GB; choose a smaller model
+      """)
   }
 }

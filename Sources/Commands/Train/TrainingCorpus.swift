@@ -51,14 +51,18 @@ struct TrainingCorpus {
     guard let languages = corpus.languages else {
       throw Failure(
         .badData,
-        "\(corpus.path): its languages are not known, but a model with several must be told. Name the file like es-en.tsv, "
-          + "or write their codes into its first line: es, TAB, en")
+        """
+        \(corpus.path): its languages are not known, but a model with several must be told. Name the file like es-en.tsv, \
+        or write their codes into its first line: es, TAB, en
+        """)
     }
     if let targets, !targets.contains(languages.target) {
       throw Failure(
         .badData,
-        "\(corpus.path): \(languages) is no direction of this model, which learns to translate into "
-          + targets.sorted().joined(separator: ", "))
+        """
+        \(corpus.path): \(languages) is no direction of this model, which learns to translate into \
+        \(targets.sorted().joined(separator: ", "))
+        """)
     }
     return corpus.tagged(with: languages)
   }

@@ -1,5 +1,6 @@
 import ArgumentParsing
 import Foundation
+import Localization
 import Testing
 
 @testable import Commands
@@ -25,7 +26,7 @@ import Testing
       let failure = #expect(throws: Failure.self) {
         try command(CorpusCleanCommand.self, file, "--output", output, "--dropped", dropped).run()
       }
-      #expect(failure?.exitCode == .badData && failure?.description.hasPrefix("\(file): no pair is left") == true)
+      #expect(failure?.exitCode == .badData && failure?.text[.en].hasPrefix("\(file): no pair is left") == true)
       #expect(try String(contentsOfFile: output, encoding: .utf8) == "old")
       // Why, is told all the same.
       #expect(try String(contentsOfFile: dropped, encoding: .utf8).split(separator: "\n").count == 2)

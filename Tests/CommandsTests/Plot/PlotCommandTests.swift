@@ -1,5 +1,6 @@
 import ArgumentParsing
 import Foundation
+import Localization
 import Testing
 
 @testable import Commands
@@ -37,7 +38,7 @@ import Testing
       try Data("loss 3\n".utf8).write(to: URL(fileURLWithPath: log))
       try Data("old".utf8).write(to: URL(fileURLWithPath: picture))
       let failure = #expect(throws: Failure.self) { try command(log, "--output", picture).run { _ in } }
-      #expect(failure?.exitCode == .badData && failure?.description.hasPrefix("\(log):1: ") == true)
+      #expect(failure?.exitCode == .badData && failure?.text[.en].hasPrefix("\(log):1: ") == true)
       #expect(try String(contentsOfFile: picture, encoding: .utf8) == "old")
     }
   }
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func argumentsAreChecked() throws {
-    #expect(throws: UsageError("missing argument <log>")) { try command() }
+    #expect(throws: UsageError.missingArgument("log", needed: 1)) { try command() }
     #expect(throws: UsageError("- can be given only once")) { try command("-", "a.jsonl", "-") }
     #expect(throws: UsageError.self) { try command("a.jsonl", "--against", "tokens") }
     #expect(try command("a.jsonl").axis == .time && command("a.jsonl", "--against", "epoch").axis == .epoch)

@@ -1,6 +1,8 @@
+import ArgumentParsing
 import Testing
+import Wording
 
-@testable import ArgumentParsing
+@testable import Commands
 
 @Suite struct HelpTextTests {
   private let commandHelp = """
@@ -32,6 +34,8 @@ import Testing
       --a-very-long-length-penalty ALPHA
                               Exponent α of the length. (default: 1)
       --quiet                 Print errors only.
+      --lang LANGUAGE         Language of messages: en, es or pt. (default:
+                              $TRANSFORMER_LANG, or the system's)
       -h, --help              Show this help.
 
     EXAMPLES:
@@ -59,6 +63,8 @@ import Testing
 
     OPTIONS:
       --version               Show the version.
+      --lang LANGUAGE         Language of messages: en, es or pt. (default:
+                              $TRANSFORMER_LANG, or the system's)
       -h, --help              Show this help.
 
     See 'transformer <command> --help' for the options of a command.
@@ -74,6 +80,8 @@ import Testing
       <sentence>              Sentences.
 
     OPTIONS:
+      --lang LANGUAGE         Language of messages: en, es or pt. (default:
+                              $TRANSFORMER_LANG, or the system's)
       -h, --help              Show this help.
 
     """
@@ -106,14 +114,31 @@ import Testing
     #expect(Run().code == .usage)
   }
 
-  @Test func noLineIsTooLong() {
-    for line in (commandHelp + programHelp).split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  @Test func aNarrowWindowHasTheExplanationsBelow() {
+    let help = Run(["example", "--help"], of: exampleProgram, width: 40).output
+    #expect(
+      help.contains(
+        """
+
+        MODEL:
+          --size SIZE
+              The size of the model. (values:
+              tiny, small, base; default: small)
+          --dropout RATE
+
+        """))
+    #expect(help.split(separator: "\n").allSatisfy { $0.count <= 40 || $0.hasPrefix("  transformer") })
+  }
+
+  @Test func aWideWindowIsNotFilled() {
+    #expect(Run(["example", "--help"], of: exampleProgram, width: 200).output == commandHelp)
   }
 
   @Test func atLeastTwoSpacesFollowALabel() {
     let options = [Flag("twenty-letters-a-flag", "Does not fit."), Flag("twenty-letters-flags", "Fits.")]
-    let specification = CommandSpecification("labels", summary: "Shows labels.", options: ["OPTIONS": options])
-    let help = HelpText(for: specification, program: "transformer").text
+    let specification = CommandSpecification(
+      "labels", summary: "Shows labels.", options: [HelpWording.options: options])
+    let help = HelpText(language: .en).text(for: specification, program: "transformer")
     #expect(help.contains("\n  --twenty-letters-a-flag\n                          Does not fit.\n"))
     #expect(help.contains("\n  --twenty-letters-flags  Fits.\n"))
   }

@@ -1,4 +1,6 @@
-@testable import ArgumentParsing
+import ArgumentParsing
+import Localization
+import Wording
 
 /// A command with every kind of declaration.
 struct ExampleCommand: Command {
@@ -33,7 +35,7 @@ struct ExampleCommand: Command {
     arguments: [corpus, output],
     options: [
       "MODEL": [size, dropout, model],
-      "OPTIONS": [steps, time, batchTokens, lengthPenalty, quiet],
+      HelpWording.options: [steps, time, batchTokens, lengthPenalty, quiet],
     ],
     examples: [
       "transformer example corpus.tsv": "With settings chosen from the corpus.",
@@ -41,9 +43,7 @@ struct ExampleCommand: Command {
     ])
 
   init(_ arguments: ParsedArguments) throws {
-    if arguments.contains(Self.time), arguments.contains(Self.steps) {
-      throw UsageError("--time and --steps exclude each other")
-    }
+    if arguments[Self.time] != nil, arguments[Self.quiet] { throw UsageError("--time and --quiet exclude each other") }
     if arguments[Self.corpus] == "failing.tsv" { throw Failure(.badData, "failing.tsv:3: no tab; add a translation") }
     if arguments[Self.corpus] == "silent.tsv" { throw Failure(.checkFailed) }
     if arguments[Self.corpus] == "odd.tsv" { throw OddError() }
@@ -74,26 +74,4 @@ struct NameFamilyCommand: Command {
   static let specification = CommandSpecification("family name", summary: "Names.", arguments: [word])
   init(_ arguments: ParsedArguments) throws {}
   func run() throws {}
-}
-
-let exampleProgram = Program(
-  name: "transformer", version: "1.2.3",
-  overview: "Trains a Transformer on sentence pairs.\n\nAnd translates with it.",
-  commands: [
-    "LEARN AND USE": [ExampleCommand.self],
-    "MORE": [SentencesCommand.self, CountFamilyCommand.self, NameFamilyCommand.self],
-  ])
-
-/// What a run prints, and its exit code.
-struct Run: Equatable {
-  var output = ""
-  var errors = ""
-  var code = ExitCode.success
-
-  init(_ words: String...) {
-    var output = ""
-    var errors = ""
-    code = exampleProgram.run(words, output: { output += $0 }, errors: { errors += $0 })
-    (self.output, self.errors) = (output, errors)
-  }
 }

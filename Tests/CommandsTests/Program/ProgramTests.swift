@@ -1,6 +1,8 @@
+import ArgumentParsing
+import Localization
 import Testing
 
-@testable import ArgumentParsing
+@testable import Commands
 
 @Suite struct ProgramTests {
   @Test func aUsageErrorIsThreeLinesOnStandardError() {
@@ -17,8 +19,8 @@ import Testing
   }
 
   @Test func aCommandCanRefuseCombinations() {
-    let run = Run("example", "c.tsv", "--steps", "6", "--time", "1m")
-    #expect(run.errors.hasPrefix("Error: --time and --steps exclude each other\nUsage: transformer example"))
+    let run = Run("example", "c.tsv", "--quiet", "--time", "1m")
+    #expect(run.errors.hasPrefix("Error: --time and --quiet exclude each other\nUsage: transformer example"))
     #expect(run.code == .usage)
   }
 
@@ -28,7 +30,7 @@ import Testing
     ("hepl", "unknown command 'hepl'; did you mean 'help'?"),
     ("corpus.tsv", "unknown command 'corpus.tsv'"),
     ("", "unknown command ''"),
-    ("--steps", "unknown option --steps; a command must come first"),
+    ("--steps", "unknown option --steps; write a command first"),
   ])
   func anUnknownCommandGetsASuggestion(_ word: String, _ message: String) {
     let run = Run(word, "--more")
@@ -53,7 +55,8 @@ import Testing
     #expect(help.output.contains("  family count            Counts.\n  family name             Names.\n"))
     #expect(Run("help", "family") == help)
     #expect(
-      Run("family").errors.hasPrefix("Error: 'family' needs one of count, name\nUsage: transformer family <command>"))
+      Run("family").errors.hasPrefix(
+        "Error: incomplete command 'family'; add one of count, name\nUsage: transformer family <command>"))
     #expect(
       Run("family", "cuont").errors.hasPrefix("Error: unknown command 'family cuont'; did you mean 'family count'?"))
     #expect(Run("famly", "count").errors.hasPrefix("Error: unknown command 'famly'; did you mean 'family'?"))
@@ -84,6 +87,27 @@ import Testing
 
   @Test func printsTheVersion() {
     #expect(Run("--version").output == "transformer 1.2.3\n")
+  }
+
+  @Test func speaksTheUsersLanguage() {
+    let errors = """
+      Erro: opção desconhecida --stesp; você quis dizer --steps?
+      Uso: transformer example <corpus> [<output>] [opções]
+      Consulte 'transformer example --help'.
+
+      """
+    #expect(Run(["example", "c.tsv", "--stesp", "5"], of: exampleProgram, in: .pt).errors == errors)
+    #expect(Run("example", "c.tsv", "--stesp", "5", "--lang", "pt").errors == errors)
+    #expect(Run("--lang=pt", "example", "c.tsv", "--stesp", "5").errors == errors)
+    #expect(Run("--help", "--lang", "es").output.contains("\n  -h, --help              Muestra esta ayuda.\n"))
+    #expect(Run(["help", "--lang", "en"], of: exampleProgram, in: .es) == Run("help"))
+  }
+
+  @Test func anUnknownLanguageIsAUsageErrorInTheOldOne() {
+    let run = Run(["train", "--lang", "fr"], of: exampleProgram, in: .es)
+    #expect(
+      run.errors.hasPrefix("Error: --lang: 'fr' no es ninguno de en, es, pt\nUso: transformer <comando> [opciones]\n"))
+    #expect(run.code == .usage)
   }
 
   @Test func exitCodesAreThoseOfSysexits() {
