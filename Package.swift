@@ -10,8 +10,9 @@ let rooms: KeyValuePairs<String, [String]> = [
   "Layers": ["Autograd", "Kernels"],
   "Models": ["Layers", "Autograd", "Kernels"],
   // Text
+  "Languages": [],
   "Tokenization": ["Parallelism", "Randomness"],
-  "Corpus": ["Tokenization", "Randomness"],
+  "Corpus": ["Languages", "Tokenization", "Randomness"],
   "Evaluation": [],
   // Models at work
   "Files": ["Kernels"],
@@ -34,8 +35,8 @@ let rooms: KeyValuePairs<String, [String]> = [
   "Wording": ["ArgumentParsing", "Localization"],
   "Commands": [
     "ArgumentParsing", "Benchmarking", "Console", "Corpus", "Decoding", "Drawing", "Evaluation", "Files", "Kernels",
-    "Layers", "Localization", "Models", "Parallelism", "Randomness", "Tokenization", "Training", "TrainingLog",
-    "Translation", "Wording",
+    "Languages", "Layers", "Localization", "Models", "Parallelism", "Randomness", "Tokenization", "Training",
+    "TrainingLog", "Translation", "Wording",
   ],
 ]
 

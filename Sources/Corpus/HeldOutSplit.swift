@@ -1,3 +1,4 @@
+import Languages
 import Randomness
 
 /// Pairs set aside, of which no sentence stands in the training part.
@@ -67,16 +68,16 @@ extension ParallelCorpus {
   }
 
   private func isSmall(_ group: [Int]) -> Bool {
-    var counts: [Languages?: Int] = [:]
+    var counts: [Direction?: Int] = [:]
     return group.allSatisfy { index in
-      counts[pairs[index].languages, default: 0] += 1
-      return counts[pairs[index].languages, default: 0] <= Self.maximumHeldOutGroupSize
+      counts[pairs[index].direction, default: 0] += 1
+      return counts[pairs[index].direction, default: 0] <= Self.maximumHeldOutGroupSize
     }
   }
 
   /// The first pair of a group for each direction that it has.
   private func firstPairs(of group: [Int]) -> [Int] {
-    var languages = Set<Languages?>()
-    return group.filter { languages.insert(pairs[$0].languages).inserted }
+    var directions = Set<Direction?>()
+    return group.filter { directions.insert(pairs[$0].direction).inserted }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 
 /// Words that translate each other, learned from sentence pairs alone: "perro" and "dog", as they stand in the same pairs.
 ///
@@ -17,13 +18,13 @@ public struct Lexicon: Sendable {
   private static let maximumPairCount = 200_000
 
   public init(of corpus: ParallelCorpus) {
-    let directions = Dictionary(grouping: corpus.pairs, by: \.languages)
+    let directions = Dictionary(grouping: corpus.pairs, by: \.direction)
     pairs = directions.sorted { ($0.key?.description ?? "") < ($1.key?.description ?? "") }.flatMap {
       Self.words(of: $0.value, $0.key)
     }
   }
 
-  private static func words(of pairs: [SentencePair], _ languages: Languages?) -> [SentencePair] {
+  private static func words(of pairs: [SentencePair], _ direction: Direction?) -> [SentencePair] {
     var sources = Words(of: pairs.lazy.map(\.source))
     var targets = Words(of: pairs.lazy.map(\.target))
     let sentences = stride(from: 0, to: pairs.count, by: 1 + (pairs.count - 1) / maximumPairCount)
@@ -38,7 +39,7 @@ public struct Lexicon: Sendable {
     return best.enumerated().compactMap { source, best in
       guard best.agreement >= minimumAgreement, sources.counts[source] >= minimumCount else { return nil }
       return SentencePair(
-        source: sources.spellings[source], target: targets.spellings[Int(best.target)], languages: languages)
+        source: sources.spellings[source], target: targets.spellings[Int(best.target)], direction: direction)
     }
   }
 

@@ -1,3 +1,4 @@
+import Languages
 import Randomness
 
 /// Sentence pairs, and where in which file each of them stands.
@@ -14,8 +15,8 @@ public struct ParallelCorpus: Sendable, Equatable {
   /// The file, as the user wrote it.
   public let path: String
 
-  /// What the file says of its languages.
-  public let languages: Languages?
+  /// From which language into which, if the file says so.
+  public let direction: Direction?
 
   /// Whether it says so in its first line; its name may say so, too.
   public let hasHeader: Bool
@@ -25,13 +26,13 @@ public struct ParallelCorpus: Sendable, Equatable {
   /// Without `lineNumbers` the pairs count as the lines 1, 2, 3, …
   public init(
     _ pairs: [SentencePair], path: String = "corpus", lineNumbers: [Int]? = nil, furtherColumns: [String?]? = nil,
-    languages: Languages? = nil, hasHeader: Bool = false
+    direction: Direction? = nil, hasHeader: Bool = false
   ) {
     self.pairs = pairs
     self.lineNumbers = lineNumbers ?? Array(1..<(pairs.count + 1))
     self.furtherColumns = furtherColumns ?? Array(repeating: nil, count: pairs.count)
     self.path = path
-    self.languages = languages
+    self.direction = direction
     self.hasHeader = hasHeader
     precondition(self.lineNumbers.count == pairs.count, "every pair needs a line number")
     precondition(self.furtherColumns.count == pairs.count, "every pair needs its further columns, or none")
@@ -41,26 +42,26 @@ public struct ParallelCorpus: Sendable, Equatable {
 
   /// The corpus for the opposite direction of translation.
   public var reversed: ParallelCorpus {
-    replacingPairs(with: pairs.map(\.reversed), languages: languages?.reversed)
+    replacingPairs(with: pairs.map(\.reversed), direction: direction?.reversed)
   }
 
   /// The pairs at `indices`, in that order, with their places.
   public func selecting(_ indices: [Int]) -> ParallelCorpus {
     ParallelCorpus(
       indices.map { pairs[$0] }, path: path, lineNumbers: indices.map { lineNumbers[$0] },
-      furtherColumns: indices.map { furtherColumns[$0] }, languages: languages, hasHeader: hasHeader)
+      furtherColumns: indices.map { furtherColumns[$0] }, direction: direction, hasHeader: hasHeader)
   }
 
   /// The corpus for a model of several target languages, which has to be told into which one to translate each source.
-  public func tagged(with languages: Languages) -> ParallelCorpus {
-    let tagged = pairs.map { SentencePair(source: $0.source, target: $0.target, languages: languages) }
-    return replacingPairs(with: tagged, languages: languages)
+  public func tagged(with direction: Direction) -> ParallelCorpus {
+    let tagged = pairs.map { SentencePair(source: $0.source, target: $0.target, direction: direction) }
+    return replacingPairs(with: tagged, direction: direction)
   }
 
   /// Other wording at the same places.
-  private func replacingPairs(with pairs: [SentencePair], languages: Languages?) -> ParallelCorpus {
+  private func replacingPairs(with pairs: [SentencePair], direction: Direction?) -> ParallelCorpus {
     ParallelCorpus(
-      pairs, path: path, lineNumbers: lineNumbers, furtherColumns: furtherColumns, languages: languages,
+      pairs, path: path, lineNumbers: lineNumbers, furtherColumns: furtherColumns, direction: direction,
       hasHeader: hasHeader)
   }
 

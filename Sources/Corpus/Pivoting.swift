@@ -1,3 +1,5 @@
+import Languages
+
 extension ParallelCorpus {
   /// Pairs of the directions that none of the corpora has, but two of them together: where es→en and en→pt share an English
   /// sentence, their other sides are a pair of es→pt (Freitag and Firat 2020, *Complete Multilingual Neural Machine Translation*).
@@ -5,19 +7,19 @@ extension ParallelCorpus {
   /// What a corpus has of several translations is used in turn, so that a sentence that stands in m and in n pairs makes
   /// max(m, n) of them, not m × n.
   public static func pivoted(_ corpora: [ParallelCorpus]) -> [ParallelCorpus] {
-    let known = Set(corpora.compactMap(\.languages))
+    let known = Set(corpora.compactMap(\.direction))
     return corpora.flatMap { first in
       corpora.compactMap { second in
-        guard let languages = first.languages?.followed(by: second.languages), !known.contains(languages) else {
+        guard let direction = first.direction?.followed(by: second.direction), !known.contains(direction) else {
           return nil
         }
-        return first.pivoted(to: second, languages)
+        return first.pivoted(to: second, direction)
       }
     }
   }
 
   /// - Returns: nil if there is no pivot: no target here is a source there.
-  private func pivoted(to second: ParallelCorpus, _ languages: Languages) -> ParallelCorpus? {
+  private func pivoted(to second: ParallelCorpus, _ direction: Direction) -> ParallelCorpus? {
     let ends = Dictionary(grouping: second.pairs, by: \.source)
     let starts = Dictionary(grouping: pairs.indices.filter { ends[pairs[$0].target] != nil }) { pairs[$0].target }
     // In the order of this corpus, as the same run is to come out each time.
@@ -29,7 +31,7 @@ extension ParallelCorpus {
     guard !joined.isEmpty else { return nil }
     return ParallelCorpus(
       joined.map { SentencePair(source: pairs[$0.start].source, target: $0.end.target) }, path: path,
-      lineNumbers: joined.map { lineNumbers[$0.start] }, languages: languages
+      lineNumbers: joined.map { lineNumbers[$0.start] }, direction: direction
     ).deduplicated().corpus
   }
 }

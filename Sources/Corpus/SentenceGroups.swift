@@ -5,7 +5,7 @@
 /// Groups are in the order of their first pair, pairs in a group in the order of `pairs`.
 func sentenceGroups(of pairs: [SentencePair]) -> [[Int]] {
   var sets = DisjointSets(count: pairs.count)
-  let hasSeveralDirections = pairs.contains { $0.languages != nil }
+  let hasSeveralDirections = pairs.contains { $0.direction != nil }
   var firstIndex = [String: Int](minimumCapacity: pairs.count)
   for side in [\SentencePair.source, \SentencePair.target] {
     if !hasSeveralDirections { firstIndex.removeAll(keepingCapacity: true) }

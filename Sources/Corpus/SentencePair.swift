@@ -1,19 +1,21 @@
+import Languages
+
 /// A sentence and its translation, as raw text.
 public struct SentencePair: Sendable, Hashable {
   public let source: String
   public let target: String
 
   /// From which language into which, where a model has to be told; nil if it translates into one language only.
-  public let languages: Languages?
+  public let direction: Direction?
 
-  public init(source: String, target: String, languages: Languages? = nil) {
+  public init(source: String, target: String, direction: Direction? = nil) {
     self.source = source
     self.target = target
-    self.languages = languages
+    self.direction = direction
   }
 
   /// The pair for the opposite direction of translation.
   public var reversed: SentencePair {
-    SentencePair(source: target, target: source, languages: languages?.reversed)
+    SentencePair(source: target, target: source, direction: direction?.reversed)
   }
 }

@@ -3,7 +3,7 @@ extension ParallelCorpus {
   /// languages, if that is where they were found.
   public var tabSeparatedText: String {
     var text = ""
-    if hasHeader, let languages { text += "\(languages.source)\t\(languages.target)\n" }
+    if hasHeader, let direction { text += "\(direction.source)\t\(direction.target)\n" }
     for (pair, further) in zip(pairs, furtherColumns) {
       text += "\(field(pair.source))\t\(field(pair.target))"
       if let further { text += "\t\(further)" }

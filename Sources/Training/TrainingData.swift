@@ -43,7 +43,7 @@ public struct TrainingData: Sendable {
     let sampleCount = trial == nil ? Self.trainingSampleCount : Self.heldOutSampleCount
     let shown = (trial ?? learning).sample(count: sampleCount, seed: seed)
 
-    let languages = Set((learning.pairs + shown.pairs).compactMap(\.languages?.target)).sorted()
+    let languages = Set((learning.pairs + shown.pairs).compactMap(\.direction?.target)).sorted()
     let tokenizer = try Tokenizer.learn(
       from: learning.pairs.map(\.source) + learning.pairs.map(\.target), vocabularySize: vocabularySize,
       languages: languages)
@@ -83,7 +83,7 @@ public struct TrainingData: Sendable {
     let sources = tokenizer.encode(pairs.map(\.source))
     let targets = tokenizer.encode(pairs.map(\.target))
     return pairs.indices.map { index in
-      let tag = (pairs[index].languages?.target).flatMap { tokenizer.tag($0) }
+      let tag = (pairs[index].direction?.target).flatMap { tokenizer.tag($0) }
       return EncodedPair(
         source: (tag.map { [$0] } ?? []) + sources[index] + [Tokenizer.endOfSentence],
         target: targets[index] + [Tokenizer.endOfSentence])

@@ -25,7 +25,7 @@ public struct Validation: Sendable {
     loss = Self.loss(model, packedWeights, pairs, precision, threadCount: threadCount)
     let translator = Translator(model, packedWeights: packedWeights, threadCount: threadCount)
     hypotheses = translator.translate(
-      corpus.pairs.map(\.source), into: corpus.pairs.map(\.languages?.target), Self.decodingOptions(threadCount))
+      corpus.pairs.map(\.source), into: corpus.pairs.map(\.direction?.target), Self.decodingOptions(threadCount))
     let references = corpus.pairs.map { [$0.target] }
     bleu = BLEU.corpus(hypotheses: hypotheses, references: references)
     chrF = ChrF.corpus(hypotheses: hypotheses, references: references)

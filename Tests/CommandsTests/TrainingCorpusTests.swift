@@ -1,6 +1,7 @@
 import ArgumentParsing
 import Corpus
 import Foundation
+import Languages
 import Localization
 import Testing
 
@@ -26,24 +27,24 @@ import Testing
     #expect(one.directions.map(\.description) == ["es-en"])
     let unknown = try corpus(["a.tsv": "uno\tone\n", "b.tsv": "dos\ttwo\n"], "a.tsv", "b.tsv")
     #expect(unknown.pairs.pairs.map(\.source) == ["uno", "dos"])
-    #expect(unknown.pairs.pairs.allSatisfy { $0.languages == nil })
+    #expect(unknown.pairs.pairs.allSatisfy { $0.direction == nil })
     #expect(unknown.directions.isEmpty)
     // Two sources, one target.
     let two = try corpus(["es-en.tsv": "uno\tone\n", "pt-en.tsv": "um\tone\n"], "es-en.tsv", "pt-en.tsv")
-    #expect(two.pairs.pairs.allSatisfy { $0.languages == nil })
+    #expect(two.pairs.pairs.allSatisfy { $0.direction == nil })
   }
 
   @Test func severalTargetsAreTagged() throws {
     let two = try corpus(["es-en.tsv": "uno\tone\n", "en-pt.tsv": "one\tum\n"], "es-en.tsv", "en-pt.tsv")
-    #expect(two.pairs.pairs.prefix(2).map(\.languages?.target) == ["en", "pt"])
+    #expect(two.pairs.pairs.prefix(2).map(\.direction?.target) == ["en", "pt"])
   }
 
   @Test func sharedSentencesMakePairsOfFurtherDirections() throws {
     let files = ["es-en.tsv": "uno\tone\ndos\ttwo\n", "en-pt.tsv": "one\tum\n"]
     let three = try corpus(files, "es-en.tsv", "en-pt.tsv")
-    #expect(three.pairs.pairs.map { $0.languages?.description } == ["es-en", "es-en", "en-pt", "es-pt"])
+    #expect(three.pairs.pairs.map { $0.direction?.description } == ["es-en", "es-en", "en-pt", "es-pt"])
     #expect(three.directions.map(\.description) == ["en-pt", "es-en", "es-pt"])
-    #expect(three.pivotedCounts == [try #require(Languages(fileName: "es-pt")): 1])
+    #expect(three.pivotedCounts == [try #require(Direction("es-pt")): 1])
     let six = try corpus(files, "es-en.tsv", "en-pt.tsv", "--both-ways")
     #expect(six.directions.map(\.description) == ["en-es", "en-pt", "es-en", "es-pt", "pt-en", "pt-es"])
     let two = try corpus(files, "es-en.tsv", "en-pt.tsv", "--zero-shot")
@@ -59,8 +60,8 @@ import Testing
     let both = try corpus(["x.tsv": "es\ten\nuno\tone\n"], "x.tsv", "--both-ways")
     #expect(
       both.pairs.pairs == [
-        SentencePair(source: "uno", target: "one", languages: Languages(source: "es", target: "en")),
-        SentencePair(source: "one", target: "uno", languages: Languages(source: "en", target: "es")),
+        SentencePair(source: "uno", target: "one", direction: Direction(source: "es", target: "en")),
+        SentencePair(source: "one", target: "uno", direction: Direction(source: "en", target: "es")),
       ])
   }
 

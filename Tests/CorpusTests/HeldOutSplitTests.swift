@@ -79,7 +79,7 @@ import Testing
 
   /// A model of both directions that has learned b → a has seen the sentences of a → b.
   @Test func whereBothDirectionsAreLearnedASentenceIsHeldOutOfBoth() throws {
-    let forth = try languages("es-en")
+    let forth = try direction("es-en")
     let both = ParallelCorpus.joined([corpus.tagged(with: forth), corpus.reversed.tagged(with: forth.reversed)])
     let (train, heldOut) = both.split(heldOut: 40, seed: 1)
     func keys(_ corpus: ParallelCorpus) -> Set<String> {
@@ -87,10 +87,10 @@ import Testing
     }
     #expect(keys(train).isDisjoint(with: keys(heldOut)))
     // Either direction is tried.
-    #expect(heldOut.pairs.count { $0.languages == forth } == 40)
-    #expect(heldOut.pairs.count { $0.languages == forth.reversed } == 40)
+    #expect(heldOut.pairs.count { $0.direction == forth } == 40)
+    #expect(heldOut.pairs.count { $0.direction == forth.reversed } == 40)
     // And all that could be held out of one.
-    let most = both.split(heldOut: 600, seed: 1).heldOut.pairs.filter { $0.languages == forth }
+    let most = both.split(heldOut: 600, seed: 1).heldOut.pairs.filter { $0.direction == forth }
     #expect(most.map(\.source) == corpus.split(heldOut: 600, seed: 1).heldOut.pairs.map(\.source))
   }
 

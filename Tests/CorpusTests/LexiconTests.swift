@@ -23,11 +23,11 @@ import Testing
 
   @Test func everyDirectionHasItsOwn() throws {
     let corpus = ParallelCorpus(spanish)
-    let (forth, back) = (try languages("es-en"), try languages("en-es"))
+    let (forth, back) = (try direction("es-en"), try direction("en-es"))
     let words = Lexicon(of: .joined([corpus.tagged(with: forth), corpus.reversed.tagged(with: back)])).pairs
-    #expect(words.contains(SentencePair(source: "perro", target: "dog", languages: forth)))
-    #expect(words.contains(SentencePair(source: "dog", target: "perro", languages: back)))
-    #expect(words.filter { $0.languages == forth }.count == Lexicon(of: corpus).pairs.count)
+    #expect(words.contains(SentencePair(source: "perro", target: "dog", direction: forth)))
+    #expect(words.contains(SentencePair(source: "dog", target: "perro", direction: back)))
+    #expect(words.filter { $0.direction == forth }.count == Lexicon(of: corpus).pairs.count)
   }
 
   @Test func nothingComesOfNothing() {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PivotingTests {
   private func corpus(_ name: String, _ sentences: (String, String)...) throws -> ParallelCorpus {
     ParallelCorpus(
-      sentences.map { SentencePair(source: $0.0, target: $0.1) }, path: name, languages: try languages(name))
+      sentences.map { SentencePair(source: $0.0, target: $0.1) }, path: name, direction: try direction(name))
   }
 
   @Test func whatTwoCorporaShareMakesPairsOfAThirdDirection() throws {
@@ -13,7 +13,7 @@ import Testing
       try corpus("es-en", ("Voy.", "I go."), ("Sí.", "Yes."), ("No.", "No.")),
       try corpus("en-pt", ("Yes.", "Sim."), ("No.", "Não."), ("Why?", "Por quê?")),
     ])
-    #expect(pivoted.map(\.languages) == [try languages("es-pt")])
+    #expect(pivoted.map(\.direction) == [try direction("es-pt")])
     #expect(pivoted[0].pairs == SentencePair.pairs(("Sí.", "Sim."), ("No.", "Não.")))
     #expect(pivoted[0].lineNumbers == [2, 3])
     #expect(pivoted[0].path == "es-en")
@@ -39,9 +39,9 @@ import Testing
     let (first, second) = (try corpus("es-en", ("Sí.", "Yes.")), try corpus("en-pt", ("Yes.", "Sim.")))
     // There and back is none, in either order.
     #expect(ParallelCorpus.pivoted([first, first.reversed]).isEmpty)
-    #expect(ParallelCorpus.pivoted([second, first]).map(\.languages) == [try languages("es-pt")])
+    #expect(ParallelCorpus.pivoted([second, first]).map(\.direction) == [try direction("es-pt")])
     #expect(
-      ParallelCorpus.pivoted([first, first.reversed, second, second.reversed]).compactMap(\.languages?.description)
+      ParallelCorpus.pivoted([first, first.reversed, second, second.reversed]).compactMap(\.direction?.description)
         == ["es-pt", "pt-es"])
     // The user's own are better.
     #expect(ParallelCorpus.pivoted([first, second, try corpus("es-pt", ("No.", "Não."))]).isEmpty)

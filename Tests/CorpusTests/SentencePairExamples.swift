@@ -1,4 +1,5 @@
 import Corpus
+import Languages
 import Testing
 
 extension SentencePair {
@@ -8,6 +9,6 @@ extension SentencePair {
 }
 
 /// `es-en`, for instance.
-func languages(_ name: String) throws -> Languages {
-  try #require(Languages(fileName: name))
+func direction(_ name: String) throws -> Direction {
+  try #require(Direction(name))
 }

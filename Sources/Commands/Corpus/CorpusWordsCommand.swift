@@ -19,7 +19,7 @@ struct CorpusWordsCommand: Command {
 
   func run() throws {
     try conversion.run { corpus in
-      ParallelCorpus(Lexicon(of: corpus).pairs, languages: corpus.languages, hasHeader: corpus.hasHeader)
+      ParallelCorpus(Lexicon(of: corpus).pairs, direction: corpus.direction, hasHeader: corpus.hasHeader)
     }
   }
 }

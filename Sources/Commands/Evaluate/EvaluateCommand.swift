@@ -65,7 +65,7 @@ struct EvaluateCommand: Command {
     let further = try referencesPath.map { try ParallelCorpus(contentsOf: $0) }
     if let outputPath { try AtomicFile.checkWritable(outputPath) }
     let model = try TranslationModel(contentsOf: modelPath)
-    let language = try TargetLanguage.resolve(arguments, model, corpus: corpus.languages)
+    let language = try TargetLanguage.resolve(arguments, model, corpus: corpus.direction)
     let translator = Translator(
       model, precision: arguments[ProductPrecision.option], threadCount: options.threadCount)
     let start = ContinuousClock.now

@@ -1,5 +1,5 @@
 import ArgumentParsing
-import Corpus
+import Languages
 import Translation
 
 /// Into which language a model is to translate.
@@ -11,7 +11,7 @@ enum TargetLanguage {
   /// - Returns: nil for a model of one language.
   /// - Throws: `UsageError` unless the model and the wish fit together.
   static func resolve(
-    _ arguments: ParsedArguments, _ model: TranslationModel, corpus: Languages? = nil
+    _ arguments: ParsedArguments, _ model: TranslationModel, corpus: Direction? = nil
   ) throws(UsageError) -> String? {
     let languages = model.tokenizer.languages
     guard let wanted = arguments[option] ?? (languages.isEmpty ? nil : corpus?.target) else {
@@ -30,6 +30,6 @@ enum TargetLanguage {
   /// The targets of the directions in the model's history.
   private static func targets(of model: TranslationModel) -> [String] {
     let directions = (model.history["languages"] ?? "").split(separator: " ")
-    return Set(directions.compactMap { Languages(fileName: String($0))?.target }).sorted()
+    return Set(directions.compactMap { Direction(String($0))?.target }).sorted()
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParsing
 import Corpus
 import Foundation
+import Languages
 
 /// What a model is to learn: one corpus or several, one direction or both.
 struct TrainingCorpus {
@@ -18,9 +19,9 @@ struct TrainingCorpus {
   /// The files' names without their directories.
   let fileNames: [String]
   /// The directions that are known, such as `es-en`.
-  let directions: [Languages]
+  let directions: [Direction]
   /// The number of pairs of each direction that no corpus has, made of sentences that two of them share.
-  let pivotedCounts: [Languages: Int]
+  let pivotedCounts: [Direction: Int]
 
   /// - Throws: `CorpusError`; `Failure` if it must be known what languages a corpus has, and is not.
   init(_ locations: [CorpusLocation], dev devPath: String?, _ arguments: ParsedArguments) throws {
@@ -36,9 +37,9 @@ struct TrainingCorpus {
     let pivoted = arguments[Self.zeroShot] ? [] : ParallelCorpus.pivoted(corpora)
     corpora += pivoted
     pivotedCounts = Dictionary(
-      pivoted.compactMap { corpus in corpus.languages.map { ($0, corpus.count) } }, uniquingKeysWith: +)
+      pivoted.compactMap { corpus in corpus.direction.map { ($0, corpus.count) } }, uniquingKeysWith: +)
     let devs = try devPath.map { try read(.tabSeparated($0)) }
-    let known = corpora.compactMap(\.languages)
+    let known = corpora.compactMap(\.direction)
     let isTagged = isBothWays || Set(known.map(\.target)).count > 1
     pairs = .joined(try isTagged ? corpora.map { try Self.tagged($0, among: nil) } : corpora)
     let targets = Set(known.map(\.target))
@@ -48,7 +49,7 @@ struct TrainingCorpus {
 
   /// - Parameter targets: the languages that are learned; nil if any may be.
   private static func tagged(_ corpus: ParallelCorpus, among targets: Set<String>?) throws(Failure) -> ParallelCorpus {
-    guard let languages = corpus.languages else {
+    guard let direction = corpus.direction else {
       throw Failure(
         .badData,
         """
@@ -56,14 +57,14 @@ struct TrainingCorpus {
         or write their codes into its first line: es, TAB, en
         """)
     }
-    if let targets, !targets.contains(languages.target) {
+    if let targets, !targets.contains(direction.target) {
       throw Failure(
         .badData,
         """
-        \(corpus.path): \(languages) is no direction of this model, which learns to translate into \
+        \(corpus.path): \(direction) is no direction of this model, which learns to translate into \
         \(targets.sorted().joined(separator: ", "))
         """)
     }
-    return corpus.tagged(with: languages)
+    return corpus.tagged(with: direction)
   }
 }

@@ -50,7 +50,7 @@ extension ParallelCorpus {
     }
     self.init(
       pairs, path: text.location.path, lineNumbers: lineNumbers, furtherColumns: furtherColumns,
-      languages: text.languages, hasHeader: text.hasHeader)
+      direction: text.direction, hasHeader: text.hasHeader)
   }
 }
 

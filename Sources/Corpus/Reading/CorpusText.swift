@@ -1,3 +1,5 @@
+import Languages
+
 /// A corpus as it stands in its files, good lines and bad.
 ///
 /// Training reads a `ParallelCorpus`, which has only good pairs. Whoever wants to see or mend what is wrong reads this.
@@ -28,14 +30,14 @@ public struct CorpusText: Sendable {
     return lines
   }
 
-  /// What the first line, or else the files' names say of the languages: `es<TAB>en`, `es-en.tsv`, `book.es` and `book.en`.
-  public var languages: Languages? {
+  /// What the first line, or else the files' names say of the direction: `es<TAB>en`, `es-en.tsv`, `book.es` and `book.en`.
+  public var direction: Direction? {
     if let header { return header }
     switch location {
-    case .tabSeparated(let path): return Languages(fileName: path)
+    case .tabSeparated(let path): return Direction(fileName: path)
     case .parallel(let source, let target):
       let codes = [source, target].map { String($0.split(separator: ".").last ?? "") }
-      return Languages(source: codes[0], target: codes[1])
+      return Direction(source: codes[0], target: codes[1])
     }
   }
 
@@ -43,10 +45,10 @@ public struct CorpusText: Sendable {
   var hasHeader: Bool { header != nil }
 
   /// A first line that holds nothing but the codes of two languages.
-  private var header: Languages? {
+  private var header: Direction? {
     var lines = allLines
     guard case .pair(let pair, _) = lines.next()?.content else { return nil }
-    return Languages(source: trimmed(pair.source), target: trimmed(pair.target))
+    return Direction(source: trimmed(pair.source), target: trimmed(pair.target))
   }
 
   private var allLines: CorpusLines {

@@ -3,27 +3,17 @@ import Testing
 
 @testable import Corpus
 
-@Suite struct LanguagesTests {
-  @Test(
-    arguments: [
-      ("es-en.tsv", "es-en"), ("data/en-pt.train.tsv", "en-pt"), ("/a.b/pt-es", "pt-es"), ("spa-eng.txt", "spa-eng"),
-      ("es-es.tsv", nil), ("pairs.tsv", nil), ("es-en-pt.tsv", nil), ("ES-EN.tsv", nil), ("xx-en.tsv", nil), ("", nil),
-      ("es-en/pairs.tsv", nil), ("-", nil), ("my-file.tsv", nil),
-    ] as [(String, String?)])
-  func aFilesNameMayTellThem(path: String, languages: String?) {
-    #expect(Languages(fileName: path)?.description == languages)
-  }
-
-  @Test func aHeaderTellsThemAndIsNoPair() throws {
+@Suite struct CorpusDirectionTests {
+  @Test func aHeaderTellsItAndIsNoPair() throws {
     let corpus = try ParallelCorpus(parsing: Array("pt\ten\nSim.\tYes.\n".utf8), path: "es-en.tsv")
-    #expect(corpus.languages?.description == "pt-en")
+    #expect(corpus.direction?.description == "pt-en")
     #expect(corpus.pairs == SentencePair.pairs(("Sim.", "Yes.")))
     #expect(corpus.lineNumbers == [2])
-    #expect(corpus.reversed.languages?.description == "en-pt")
-    #expect(corpus.selecting([0]).languages?.description == "pt-en")
+    #expect(corpus.reversed.direction?.description == "en-pt")
+    #expect(corpus.selecting([0]).direction?.description == "pt-en")
   }
 
-  /// A corpus that is cleaned, reversed or divided is still known to be of these languages.
+  /// A corpus that is cleaned, reversed or divided still has its direction.
   @Test func aHeaderIsWrittenAgain() throws {
     let bytes = Array("pt\ten\nSim.\tYes.\nNão.\tNo.\n".utf8)
     let corpus = try ParallelCorpus(parsing: bytes, path: "f")
@@ -32,7 +22,7 @@ import Testing
     #expect(CorpusCheck().cleaned(try CorpusText(bytes: bytes, path: "f")).corpus == corpus)
     // A name is the user's.
     let named = try ParallelCorpus(parsing: Array("Sim.\tYes.\n".utf8), path: "pt-en.tsv")
-    #expect(named.languages != nil && named.tabSeparatedText == "Sim.\tYes.\n")
+    #expect(named.direction != nil && named.tabSeparatedText == "Sim.\tYes.\n")
   }
 
   /// Words that happen to be codes are no header when both are one, or when one is none.
@@ -40,26 +30,26 @@ import Testing
   func aPairIsNoHeader(line: String) throws {
     let corpus = try ParallelCorpus(parsing: Array("\(line)a\tb\n".utf8), path: "f")
     #expect(corpus.count == 2)
-    #expect(corpus.languages == nil)
+    #expect(corpus.direction == nil)
   }
 
-  @Test func twoFilesTellThemByTheirExtensions() throws {
+  @Test func twoFilesTellItByTheirExtensions() throws {
     try withTemporaryDirectory { directory in
       let corpus = try ParallelCorpus(
         contentsOf: .parallel(
           source: try write("uno\n", to: directory + "/book.es"), target: try write("one\n", to: directory + "/book.en")
         ))
-      #expect(corpus.languages?.description == "es-en")
+      #expect(corpus.direction?.description == "es-en")
     }
   }
 
   @Test func taggedPairsAreOtherPairs() throws {
-    let (english, portuguese) = (try languages("es-en"), try languages("es-pt"))
+    let (english, portuguese) = (try direction("es-en"), try direction("es-pt"))
     let corpus = ParallelCorpus(SentencePair.pairs(("no", "no")))
     let joined = ParallelCorpus.joined([
       corpus.tagged(with: english), corpus.tagged(with: portuguese), corpus.tagged(with: portuguese),
     ])
-    #expect(joined.deduplicated().corpus.pairs.map(\.languages) == [english, portuguese])
+    #expect(joined.deduplicated().corpus.pairs.map(\.direction) == [english, portuguese])
     #expect(sentenceGroups(of: joined.pairs) == [[0, 1, 2]])
   }
 }
