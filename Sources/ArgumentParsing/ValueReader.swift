@@ -5,6 +5,15 @@ package struct ValueReader<Value: Sendable>: Sendable {
   package let text: @Sendable (Value) -> String
   /// All texts that can be read, if they are few enough to be listed in the help.
   package var choices: [String] = []
+
+  package init(
+    read: @escaping @Sendable (String) throws(ValueProblem) -> Value, text: @escaping @Sendable (Value) -> String,
+    choices: [String] = []
+  ) {
+    self.read = read
+    self.text = text
+    self.choices = choices
+  }
 }
 
 extension ValueReader where Value == String {

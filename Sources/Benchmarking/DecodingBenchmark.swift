@@ -20,7 +20,7 @@ package struct DecodingBenchmark {
 
   package func run(_ report: (BenchmarkResult) -> Void) {
     for preset in settings.presets {
-      let model = Transformer(preset.recipe.configuration())
+      let model = Transformer(preset.recipe.model)
       let weights = model.layout.initialWeights(seed: 1)
       for threadCount in settings.threadCounts {
         // Random weights may choose the end symbol at any time: it has none.

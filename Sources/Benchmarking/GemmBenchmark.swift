@@ -54,7 +54,7 @@ package struct GemmBenchmark {
 
   package func run(_ report: (BenchmarkResult) -> Void) {
     var seen = Set<GemmShape>()
-    let shapes = settings.presets.flatMap { GemmShape.all(of: $0.recipe.configuration()) }.filter {
+    let shapes = settings.presets.flatMap { GemmShape.all(of: $0.recipe.model) }.filter {
       seen.insert($0).inserted
     }
     for peak in settings.peaks {

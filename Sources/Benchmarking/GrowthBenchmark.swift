@@ -57,7 +57,8 @@ package struct GrowthBenchmark {
   }
 
   private func measure(_ preset: Recipe.Preset, length: Int, threadCount: Int) -> (TrainingStep, Timing) {
-    let configuration = preset.recipe.configuration(maximumLength: Self.lengths.max() ?? length)
+    var configuration = preset.recipe.model
+    configuration.maximumLength = Self.lengths.max() ?? length
     let step = TrainingStep(
       configuration, tokenCount: TrainingStep.tokenCount, length: length,
       precision: settings.precision ?? .standard, threadCount: threadCount)

@@ -10,7 +10,7 @@ package struct KernelBenchmark {
 
   package func run(_ report: (BenchmarkResult) -> Void) {
     for preset in settings.presets {
-      let cases = KernelCases(preset.recipe.configuration()).all
+      let cases = KernelCases(preset.recipe.model).all
       for peak in settings.peaks {
         for kernel in cases { report(measure(kernel, preset, peak)) }
       }

@@ -67,7 +67,7 @@ package struct TrainingStepBenchmark {
     _ preset: Recipe.Preset, threadCount: Int, kernels: any KernelSet = KernelSelection.selected
   ) -> TrainingStep {
     TrainingStep(
-      preset.recipe.configuration(), tokenCount: TrainingStep.tokenCount, length: TrainingStep.length,
+      preset.recipe.model, tokenCount: TrainingStep.tokenCount, length: TrainingStep.length,
       precision: precision, threadCount: threadCount, kernels: kernels)
   }
 

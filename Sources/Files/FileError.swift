@@ -9,6 +9,8 @@ public enum FileError: Error, Equatable, Sendable {
   case notATranslationModel(path: String)
   case unsupportedVersion(path: String, version: String, newest: Int)
   case unsupportedArchitecture(path: String, architecture: String, known: [String])
+  /// Not a checkpoint, or one that another version of the program wrote.
+  case otherCheckpointVersion(path: String)
   case missingTensor(path: String, tensor: String)
   case unsupportedElementType(path: String, tensor: String, type: String)
   case missingChecksum(path: String)
@@ -30,6 +32,7 @@ extension FileError {
     switch self {
     case .noSuchFile, .unreadable: .noInput
     case .notSafetensors, .truncated, .malformed, .notATranslationModel, .unsupportedVersion, .unsupportedArchitecture,
+      .otherCheckpointVersion,
       .missingTensor,
       .unsupportedElementType, .missingChecksum,
       .checksumMismatch:
@@ -60,6 +63,9 @@ extension FileError: CustomStringConvertible {
     case .unsupportedArchitecture(let path, let architecture, let known):
       "\(path): its architecture is '\(architecture)', but this program knows \(known.joined(separator: ", ")); "
         + "update the program"
+    case .otherCheckpointVersion(let path):
+      "\(path): is not a checkpoint of this version of the program; resume with the version that wrote it, or start again "
+        + "without --resume"
     case .missingTensor(let path, let tensor):
       "\(path): has no tensor '\(tensor)'; it may come from another program or version"
     case .unsupportedElementType(let path, let tensor, let type):

@@ -13,11 +13,14 @@ public struct Augmentation: Sendable {
   let plainRate: Double
   let seed: UInt64
   let maximumLength: Int
+  /// The sentences as they are decoded.
+  private let sources: [String]
+  private let targets: [String]
   private let spelling: PlainSpelling
 
-  /// - Parameter pairs: those that will be written in other ways.
+  /// - Parameter sentences: the training pairs, before they were encoded.
   public init(
-    _ tokenizer: Tokenizer, pairs: [EncodedPair], pieceDropout: Double, plainRate: Double, seed: UInt64,
+    _ tokenizer: Tokenizer, sentences: [SentencePair], pieceDropout: Double, plainRate: Double, seed: UInt64,
     maximumLength: Int
   ) {
     self.tokenizer = tokenizer
@@ -25,8 +28,9 @@ public struct Augmentation: Sendable {
     self.plainRate = plainRate
     self.seed = seed
     self.maximumLength = maximumLength
-    let sentences = plainRate > 0 ? pairs.flatMap { [$0.source, $0.target] } : []
-    spelling = PlainSpelling(of: sentences.lazy.map { tokenizer.decode($0) })
+    sources = sentences.map { Tokenizer.normalized($0.source) }
+    targets = sentences.map { Tokenizer.normalized($0.target) }
+    spelling = PlainSpelling(of: plainRate > 0 ? sources + targets : [])
   }
 
   /// The pairs as they are read in an epoch: a function of the seed and the epoch's number. A pair that would become too long
@@ -35,8 +39,8 @@ public struct Augmentation: Sendable {
     var random = RandomSource(seed: seed, for: "pieces of epoch \(epoch)")
     let (sourceSeed, targetSeed) = (random.next(), random.next())
     let isPlain = pairs.map { _ in random.uniform() < plainRate }
-    let sources = sides(pairs.map(\.source), isPlain, seed: sourceSeed)
-    let targets = sides(pairs.map(\.target), isPlain, seed: targetSeed)
+    let sources = sides(pairs.map(\.source), sources, isPlain, seed: sourceSeed)
+    let targets = sides(pairs.map(\.target), targets, isPlain, seed: targetSeed)
     return pairs.indices.map { index in
       let (source, target) = (sources[index], targets[index])
       return max(source.count, target.count) > maximumLength
@@ -45,11 +49,10 @@ public struct Augmentation: Sendable {
   }
 
   /// The same sentences in other pieces, and some of them plain; tags and ends stay.
-  private func sides(_ sides: [[TokenID]], _ isPlain: [Bool], seed: UInt64) -> [[TokenID]] {
-    let texts = zip(sides, isPlain).map { side, isPlain in
-      let text = tokenizer.decode(side)
-      return isPlain ? spelling.plain(text) : text
-    }
+  private func sides(
+    _ sides: [[TokenID]], _ texts: [String], _ isPlain: [Bool], seed: UInt64
+  ) -> [[TokenID]] {
+    let texts = zip(texts, isPlain).map { text, isPlain in isPlain ? spelling.plain(text) : text }
     let pieces = tokenizer.encode(texts, dropout: pieceDropout, seed: seed)
     return zip(sides, pieces).map { side, pieces in
       let tag = side.prefix { $0 >= tokenizer.characterIDs.upperBound }

@@ -2,7 +2,7 @@ import Files
 import Foundation
 import Kernels
 
-/// A run that can be taken up again, in one file beside the model: a safetensors file with the weights, Adam's moments and the
+/// A run that can be resumed, in one file beside the model: a safetensors file with the weights, Adam's moments and the
 /// best weights so far; how far the run is and what it was made of stand in the metadata.
 public struct Checkpoint {
   public let identity: RunIdentity
@@ -13,7 +13,7 @@ public struct Checkpoint {
   let bestWeights: Matrix?
 
   /// The version of the file's contents that this program writes and reads.
-  private static let version = "1"
+  private static let version = "2"
 
   private enum Key {
     static let version = "checkpoint.version"
@@ -64,7 +64,7 @@ public struct Checkpoint {
   public init(contentsOf path: String) throws {
     let file = try SafetensorsFile(path: path)
     guard file.metadata[Key.version] == Self.version else {
-      throw FileError.malformed(path: path, problem: "it is no checkpoint of this version of the program")
+      throw FileError.otherCheckpointVersion(path: path)
     }
     try file.verify()
     identity = try Self.value(RunIdentity.self, file, Key.identity)

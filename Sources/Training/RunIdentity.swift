@@ -1,38 +1,49 @@
-import Corpus
 import Files
-import Foundation
 import Models
 
 /// What a run is made of, by name: the same names with the same values lead to the same weights.
 ///
-/// The number of threads is not in it, as it changes the speed only.
+/// The values are those that training reads, whatever they will be one day, so that none can be forgotten here.
 public struct RunIdentity: Sendable, Codable, Equatable {
+  /// By name, such as `training.peakLearningRate` or `model.modelSize`.
   public var values: [String: String]
 
-  public init(_ data: TrainingData, _ model: any EncoderDecoderModel, _ options: TrainingOptions) {
+  /// What changes the speed only.
+  private static let withoutEffect: Set<String> = ["training.threadCount"]
+
+  /// - Parameter options: the training options; a value of another type in tests.
+  init(_ data: TrainingData, _ model: any EncoderDecoderModel, _ options: Any) {
     values = [
-      "training pairs": Self.digest(of: data.training), "dev pairs": Self.digest(of: data.validationPairs),
-      "tokenizer": Self.digest(of: data.tokenizer.serialized), "budget": "\(options.budget)",
-      "batch tokens": "\(options.tokensPerBatch)", "learning rate": "\(options.peakLearningRate)",
-      "warm-up": "\(options.warmupSteps) steps", "weight decay": "\(options.weightDecay)",
-      "label smoothing": "\(options.labelSmoothing)",
-      "clipping": "\(options.clipNorm)", "lanes": "\(options.laneCount)",
-      "bucketing": "\(options.isBucketed)", "seed": "\(options.seed)",
-      "BPE-dropout": "\(options.pieceDropout)", "plain pairs": "\(options.plainRate)",
-      "precision": "\(options.precision.rawValue)",
-      "evaluations": "\(options.evaluationCount)", "patience": options.patience.map { "\($0) trials" } ?? "endless",
+      "data.training": Self.digest(of: data.training), "data.dev": Self.digest(of: data.validationPairs),
+      "data.tokenizer": Self.digest(of: data.tokenizer.serialized),
+      "model.architecture": type(of: model).architecture,
     ]
-    // All of the configuration, whatever it will hold one day.
-    for child in Mirror(reflecting: model.configuration).children {
-      if let label = child.label { values["model: \(label)"] = "\(child.value)" }
+    for (room, parts) in [("training", options), ("model", model.configuration as Any)] {
+      for child in Mirror(reflecting: parts).children {
+        guard let label = child.label, !Self.withoutEffect.contains("\(room).\(label)") else { continue }
+        values["\(room).\(label)"] = "\(child.value)"
+      }
     }
   }
 
-  /// What another run has otherwise, in words: `learning rate: 0.001, not 0.002`.
-  public func differences(from other: RunIdentity) -> [String] {
+  /// A value that another run has otherwise; nil where it has none.
+  public struct Difference: Sendable, Equatable {
+    public let name: String
+    public let mine: String?
+    public let other: String?
+
+    init(_ name: String, mine: String?, other: String?) {
+      self.name = name
+      self.mine = mine
+      self.other = other
+    }
+  }
+
+  /// What another run has otherwise, in alphabetical order.
+  public func differences(from other: RunIdentity) -> [Difference] {
     Set(values.keys).union(other.values.keys).sorted().compactMap { name in
-      let (mine, its) = (values[name] ?? "nothing", other.values[name] ?? "nothing")
-      return mine == its ? nil : "\(name): \(mine), not \(its)"
+      let difference = Difference(name, mine: values[name], other: other.values[name])
+      return difference.mine == difference.other ? nil : difference
     }
   }
 

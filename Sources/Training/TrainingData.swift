@@ -6,12 +6,13 @@ import Models
 public struct TrainingData: Sendable {
   public let tokenizer: Tokenizer
   public let training: [EncodedPair]
+  /// The same pairs as text.
+  private let sentences: [SentencePair]
   /// The sentences that the model is tried on while it learns.
   public let validation: ParallelCorpus
   public let validationPairs: [EncodedPair]
   /// Whether `validation` was set aside or given; else it is a sample of `training`, and shows memory, not understanding.
   public let validationIsHeldOut: Bool
-  public let duplicateCount: Int
   /// Pairs of single words among those to learn from.
   public let wordPairCount: Int
   /// Pairs left out because a side has more tokens than the model can hold.
@@ -23,6 +24,7 @@ public struct TrainingData: Sendable {
   private static let trainingSampleCount = 1000
 
   /// - Parameters:
+  ///   - corpus: distinct pairs.
   ///   - validation: the sentences to try the model on; nil to set some of `corpus` aside if it is large enough.
   ///   - learnsWords: whether to learn from single words, too, that translate each other in the sentences.
   /// - Throws: `TokenizerError` if `vocabularySize` cannot hold the corpus's characters.
@@ -30,9 +32,7 @@ public struct TrainingData: Sendable {
     _ corpus: ParallelCorpus, validation: ParallelCorpus?, vocabularySize: Int, maximumLength: Int, seed: UInt64,
     learnsWords: Bool = false
   ) throws {
-    let distinct = corpus.deduplicated()
-    duplicateCount = distinct.droppedCount
-    var learning = distinct.corpus
+    var learning = corpus
     var trial = validation
     if validation == nil && learning.defaultHeldOutCount > 0 {
       let split = learning.split(heldOut: learning.defaultHeldOutCount, seed: seed)
@@ -49,10 +49,12 @@ public struct TrainingData: Sendable {
       languages: languages)
     let words = learnsWords ? Lexicon(of: learning).pairs : []
     wordPairCount = words.count
-    let partition = Self.encoded(learning.pairs + words, tokenizer).partitionedByLength(maximum: maximumLength)
+    let pairs = learning.pairs + words
+    let partition = Self.encoded(pairs, tokenizer).partitionedByLength(maximum: maximumLength)
     let trialPartition = Self.encoded(shown.pairs, tokenizer).partitionedByLength(maximum: maximumLength)
     self.tokenizer = tokenizer
     training = partition.kept
+    sentences = partition.keptIndices.map { pairs[$0] }
     tooLongCount = partition.droppedCount
     self.validation = shown.selecting(trialPartition.keptIndices)
     validationPairs = trialPartition.kept
@@ -73,7 +75,8 @@ public struct TrainingData: Sendable {
   public func augmentation(_ options: TrainingOptions, _ model: any TrainableModel) -> Augmentation? {
     guard options.pieceDropout > 0 || options.plainRate > 0 else { return nil }
     return Augmentation(
-      tokenizer, pairs: training, pieceDropout: options.pieceDropout, plainRate: options.plainRate, seed: options.seed,
+      tokenizer, sentences: sentences, pieceDropout: options.pieceDropout, plainRate: options.plainRate,
+      seed: options.seed,
       maximumLength: model.maximumLength)
   }
 

@@ -7,6 +7,15 @@ public protocol TrainingObserver: AnyObject {
   var wantsToStop: Bool { get }
 }
 
+extension TrainingObserver {
+  public func trainer(_ progress: TrainingProgress, took step: StepReport) throws {}
+  public func trainer(
+    _ progress: TrainingProgress, reached validation: Validation, _ trial: Trial, isBest: Bool
+  ) throws {}
+  public func trainerFellBack(_ fallback: Fallback) throws {}
+  public var wantsToStop: Bool { false }
+}
+
 /// Several observers as one: all are told, in their order; any of them can stop the run.
 public final class TrainingObservers: TrainingObserver {
   private let all: [any TrainingObserver]
@@ -49,15 +58,10 @@ public struct TrainingProgress: Sendable {
 }
 
 /// A return to the best weights so far (those of step `toStep`; 0 is the beginning) after steps without a gradient.
-public struct Fallback: Sendable, CustomStringConvertible {
+public struct Fallback: Sendable {
   public let step: Int
   public let gradientNorm: Double
   public let toStep: Int
   /// What the learning rate is multiplied with from here.
   public let rateFactor: Double
-
-  public var description: String {
-    "step \(step): the loss or its gradient is no longer a number (gradient norm \(gradientNorm)); "
-      + "going on from the weights of step \(toStep) with \(rateFactor) of the learning rate"
-  }
 }

@@ -22,7 +22,8 @@ import Tokenization
     maximumLength: Int = 100
   ) -> Augmentation {
     Augmentation(
-      tokenizer, pairs: pairs, pieceDropout: pieceDropout, plainRate: plainRate, seed: seed,
+      tokenizer, sentences: texts.indices.map { SentencePair(source: texts[$0], target: texts[3 - $0]) },
+      pieceDropout: pieceDropout, plainRate: plainRate, seed: seed,
       maximumLength: maximumLength)
   }
 

@@ -9,24 +9,36 @@ import Training
 
   @Test(arguments: pairCounts, budgets) func everyRecipeIsPossible(pairCount: Int, budget: TrainingBudget?) {
     let recipe = Recipe.suiting(pairCount: pairCount, budget: budget)
-    #expect(recipe.configuration().problem == nil)
-    #expect(recipe.epochs > 0 && recipe.warmupSteps > 0 && recipe.tokensPerBatch > 0)
+    #expect(recipe.model.problem == nil)
+    #expect(recipe.training.warmupSteps > 0 && recipe.training.tokensPerBatch > 0)
+  }
+
+  /// A small corpus is learned as often as a large one is seen in the same time.
+  @Test func aRecipeEndsAfterItsEpochsUnlessSomethingElseIsAsked() {
+    for pairCount in Self.pairCounts {
+      guard case .epochs(let count) = Recipe.suiting(pairCount: pairCount).training.budget else {
+        Issue.record("\(pairCount) pairs have no epochs")
+        continue
+      }
+      #expect(count >= 10)
+    }
   }
 
   @Test(arguments: Recipe.Preset.allCases) func everyPresetIsPossible(preset: Recipe.Preset) {
-    #expect(preset.recipe.configuration().problem == nil)
+    #expect(preset.recipe.model.problem == nil)
   }
 
   @Test(arguments: budgets) func fewerPairsNeverAskForALargerModel(budget: TrainingBudget?) {
     let recipes = Self.pairCounts.map { Recipe.suiting(pairCount: $0, budget: budget) }
     for (fewer, more) in zip(recipes, recipes.dropFirst()) {
-      #expect(fewer.modelSize <= more.modelSize && fewer.vocabularySize <= more.vocabularySize)
+      #expect(fewer.model.modelSize <= more.model.modelSize)
+      #expect(fewer.model.vocabularySize <= more.model.vocabularySize)
     }
   }
 
   @Test func moreMinutesAskForALargerModel() {
     let sizes = [nil, 600.0, 2400].map { seconds in
-      Recipe.suiting(pairCount: 111_616, budget: seconds.map { .seconds($0) }).modelSize
+      Recipe.suiting(pairCount: 111_616, budget: seconds.map { .seconds($0) }).model.modelSize
     }
     #expect(sizes[0] == sizes[1] && sizes[1] < sizes[2])
   }
@@ -36,6 +48,6 @@ import Training
       (nil, 0.1), (.seconds(600), 0), (.seconds(2400), 0.1), (.epochs(4), 0), (.epochs(10), 0.1),
     ] as [(TrainingBudget?, Float)])
   func manyPairsSeenFewTimesNeedNoDropout(budget: TrainingBudget?, dropoutRate: Float) {
-    #expect(Recipe.suiting(pairCount: 111_616, budget: budget).dropoutRate == dropoutRate)
+    #expect(Recipe.suiting(pairCount: 111_616, budget: budget).model.dropoutRate == dropoutRate)
   }
 }

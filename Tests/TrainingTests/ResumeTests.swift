@@ -42,22 +42,13 @@ import Models
     _ budget: TrainingBudget, path: String?, seed: UInt64 = 1, vocabularySize: Int = 280, threadCount: Int = 2,
     pieceDropout: Double = 0, learningRate: Double = 2e-2
   ) throws -> TrainingRun {
-    let words = ["uno", "dos", "tres", "seis", "diez"]
-    let pairs = (0..<25).map { index in
-      SentencePair(source: "\(words[index % 5]) \(words[index / 5])", target: "\(words[index / 5]) \(index % 5)")
-    }
-    let data = try TrainingData(
-      ParallelCorpus(pairs), validation: nil, vocabularySize: vocabularySize, maximumLength: 20, seed: 1)
-    let model = Transformer(
-      TransformerConfiguration(
-        vocabularySize: data.tokenizer.vocabularySize, modelSize: 16, feedForwardSize: 32, headCount: 2,
-        encoderLayerCount: 1, decoderLayerCount: 1, maximumLength: 20))
-    let options = TrainingOptions(
-      budget: budget, tokensPerBatch: 60, peakLearningRate: learningRate, warmupSteps: 2, seed: seed,
-      pieceDropout: pieceDropout, threadCount: threadCount, evaluationCount: 6)
-    let trainer = Trainer(
-      model, pairs: data.training, options: options, augmentation: data.augmentation(options, model))
-    return TrainingRun(trainer, data: data, checkpointPath: path)
+    try SmallRun(budget, path: path, vocabularySize: vocabularySize) {
+      $0.peakLearningRate = learningRate
+      $0.seed = seed
+      $0.pieceDropout = pieceDropout
+      $0.threadCount = threadCount
+      $0.evaluationCount = 6
+    }.run
   }
 
   private func resumed(
@@ -123,9 +114,15 @@ import Models
       let path = directory + "/checkpoint"
       try run(.steps(60), path: path).run(Watcher(stopsAt: 12))
       let others = [
-        (try run(.steps(70), path: path), "budget: 70 steps, not 60 steps"),
-        (try run(.steps(60), path: path, seed: 2), "seed: 2, not 1"),
-        (try run(.steps(60), path: path, vocabularySize: 275), "model: vocabularySize: 275, not 280"),
+        (
+          try run(.steps(70), path: path),
+          RunIdentity.Difference("training.budget", mine: "70 steps", other: "60 steps")
+        ),
+        (try run(.steps(60), path: path, seed: 2), RunIdentity.Difference("training.seed", mine: "2", other: "1")),
+        (
+          try run(.steps(60), path: path, vocabularySize: 275),
+          RunIdentity.Difference("model.vocabularySize", mine: "275", other: "280")
+        ),
       ]
       for (other, difference) in others {
         let error = #expect(throws: ResumeError.self) { try other.resume(Checkpoint(contentsOf: path), path: path) }

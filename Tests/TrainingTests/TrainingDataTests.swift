@@ -36,7 +36,6 @@ import Training
     #expect(!data.validationIsHeldOut)
     #expect(Set(data.validation.pairs) == Set(corpus.pairs))
     #expect(data.validationPairs == data.validation.pairs.map { encoded($0, data.tokenizer) })
-    #expect(data.duplicateCount == 0)
     #expect(data.tooLongCount == 0)
     #expect(data.sourceTokenCount == data.training.reduce(0) { $0 + $1.source.count })
     #expect(data.targetTokenCount == data.training.reduce(0) { $0 + $1.target.count })
@@ -81,13 +80,6 @@ import Training
     #expect(data.validationIsHeldOut)
     #expect(data.training.count == 1100)
     #expect(Set(data.validation.pairs) == Set(given.pairs))
-  }
-
-  @Test func repeatedPairsCountOnce() throws {
-    let corpus = ParallelCorpus(Self.corpus(20).pairs + Self.corpus(30).pairs)
-    let data = try data(corpus)
-    #expect(data.duplicateCount == 20)
-    #expect(data.training.count == 30)
   }
 
   @Test func pairsThatAreTooLongAreLeftOutAndCounted() throws {

@@ -73,7 +73,7 @@ struct BenchmarkCommand: Command {
   }
 
   /// The pieces to learn: the vocabulary of the *small* preset.
-  private static let pieceCount = Recipe.Preset.small.recipe.vocabularySize
+  private static let pieceCount = Recipe.Preset.small.recipe.model.vocabularySize
 
   func run(_ output: (String) -> Void) throws {
     var table = ResultTable()

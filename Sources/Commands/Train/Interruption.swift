@@ -1,9 +1,11 @@
+import ArgumentParsing
 import Dispatch
 import Foundation
 import Synchronization
+import Training
 
 /// Notes SIGINT and SIGTERM instead of dying of them, so that work can end in order; a second signal ends it at once.
-final class Interruption {
+final class Interruption: TrainingObserver {
   private let received = ReceivedSignal()
   private let sources: [any DispatchSourceSignal]
 
@@ -18,8 +20,12 @@ final class Interruption {
     }
   }
 
-  /// The signal that came, if any.
-  var signal: Int32? { received.number.withLock { $0 } }
+  private var signal: Int32? { received.number.withLock { $0 } }
+
+  var wantsToStop: Bool { signal != nil }
+
+  /// How a program ends that was stopped.
+  var exitCode: ExitCode { signal == SIGINT ? .interrupted : .terminated }
 }
 
 private final class ReceivedSignal: Sendable {

@@ -33,7 +33,7 @@ struct TrainCommand: Command {
     options: [
       "OPTIONS": [ModelLocation.option, dev, ModelArguments.preset, log, ThreadCount.option]
         + CorpusArguments.parallelFiles,
-      "DIRECTION": TrainingCorpus.options,
+      "DIRECTION": DirectionArguments.all,
       "HOW LONG": [steps, epochs, time, resume, dryRun],
       "MODEL": ModelArguments.all,
       "TRAINING": TrainingArguments.all,
@@ -47,22 +47,33 @@ struct TrainCommand: Command {
 
   let locations: [CorpusLocation]
   let devPath: String?
+  let directions: TrainingCorpus.Directions
+  let makesPivots: Bool
   let modelPath: String
+  let logPath: String?
   let budget: TrainingBudget?
-  let arguments: ParsedArguments
+  let preset: Recipe.Preset?
+  let changes: [RecipeChange]
+  let threadCount: Int
+  let resumes: Bool
+  let isDryRun: Bool
 
   init(_ arguments: ParsedArguments) throws {
     locations = try CorpusArguments.locations(arguments)
-    if arguments[TrainingCorpus.reverse], arguments[TrainingCorpus.bothWays] {
-      throw UsageError("--reverse and --both-ways exclude each other")
-    }
     devPath = arguments[Self.dev]
+    directions = try DirectionArguments.directions(arguments)
+    makesPivots = !arguments[DirectionArguments.zeroShot]
     modelPath = ModelLocation.path(arguments)
+    logPath = arguments[Self.log]
     budget = try Self.budget(arguments)
-    self.arguments = arguments
+    preset = arguments[ModelArguments.preset]
+    changes = (ModelArguments.all + TrainingArguments.all).compactMap { $0.change(arguments) }
+    threadCount = ThreadCount.value(arguments)
+    resumes = arguments[Self.resume]
+    isDryRun = arguments[Self.dryRun]
     let inputs = locations.flatMap(\.paths) + [devPath]
     try OutputPath.check(modelPath, isNone: inputs)
-    if let log = arguments[Self.log] { try OutputPath.check(log, isNone: inputs + [modelPath]) }
+    if let logPath { try OutputPath.check(logPath, isNone: inputs + [modelPath]) }
   }
 
   private static func budget(_ arguments: ParsedArguments) throws(UsageError) -> TrainingBudget? {
@@ -76,39 +87,43 @@ struct TrainCommand: Command {
 
   func run() throws {
     try checkCheckpoint()
-    let corpus = try TrainingCorpus(locations, dev: devPath, arguments)
-    for path in [modelPath, checkpointPath, arguments[Self.log]] { try path.map(AtomicFile.checkWritable) }
+    let corpus = try TrainingCorpus(locations, dev: devPath, directions, makesPivots: makesPivots)
+    for path in [modelPath, checkpointPath, logPath] { try path.map(AtomicFile.checkWritable) }
 
-    let recipe = ModelArguments.recipe(arguments, pairCount: corpus.pairs.deduplicated().corpus.count, budget)
-    let planned = ModelArguments.configuration(arguments, recipe, vocabularySize: recipe.vocabularySize)
-    if let problem = planned.problem { throw UsageError("\(problem)") }
-    let options = TrainingArguments.options(arguments, recipe, budget ?? .epochs(recipe.epochs))
-    let data = try data(corpus, recipe, options)
-    let configuration = ModelArguments.configuration(
-      arguments, recipe, vocabularySize: data.tokenizer.vocabularySize)
-    let transformer = Transformer(configuration)
+    var recipe = recipe(pairCount: corpus.pairs.count)
+    if let problem = recipe.model.problem { throw UsageError("\(problem)") }
+    let data = try data(corpus, recipe)
+    recipe.model.vocabularySize = data.tokenizer.vocabularySize
+    let transformer = Transformer(recipe.model)
     let memory = MemoryForecast(
-      transformer, data: data, options: options, residentByteCount: ProcessMemory.byteCount,
+      transformer, data: data, options: recipe.training, residentByteCount: ProcessMemory.byteCount,
       peakByteCount: ProcessMemory.peakByteCount)
     try Self.checkMemory(transformer, memory)
 
     let trainer = Trainer(
-      transformer, pairs: data.training, options: options, augmentation: data.augmentation(options, transformer))
-    let narrator = TrainingNarrator(
-      trainer, configuration, data: data, corpus: corpus, devPath: devPath, modelPath: modelPath)
-    narrator.introduce(recipe, memory)
+      transformer, pairs: data.training, options: recipe.training,
+      augmentation: data.augmentation(recipe.training, transformer))
+    let narrator = TrainingNarrator(trainer, recipe, data: data)
+    narrator.introduce(corpus, devPath: devPath, memory)
     // A second of measuring is too much for a run of a few.
-    if options.budget.isLong { narrator.forecastTime(speed: trainer.measureSpeed()) }
-    if arguments[Self.dryRun] { return }
-    try train(
-      TrainingRun(trainer, data: data, checkpointPath: checkpointPath), configuration, corpus, narrator)
+    if recipe.training.budget.isLong { narrator.forecastTime(speed: trainer.measureSpeed()) }
+    if isDryRun { return }
+    try train(TrainingRun(trainer, data: data, checkpointPath: checkpointPath), recipe, corpus, narrator)
   }
 
-  private func data(_ corpus: TrainingCorpus, _ recipe: Recipe, _ options: TrainingOptions) throws -> TrainingData {
+  /// The preset, or what suits the corpus, with the single values that were given.
+  private func recipe(pairCount: Int) -> Recipe {
+    var recipe = preset?.recipe ?? Recipe.suiting(pairCount: pairCount, budget: budget)
+    if let budget { recipe.training.budget = budget }
+    recipe.training.threadCount = threadCount
+    for change in changes { change(&recipe) }
+    return recipe
+  }
+
+  private func data(_ corpus: TrainingCorpus, _ recipe: Recipe) throws -> TrainingData {
     let data = try TrainingData(
-      corpus.pairs, validation: corpus.dev, vocabularySize: recipe.vocabularySize,
-      maximumLength: arguments[ModelArguments.maximumLength], seed: options.seed,
-      learnsWords: !arguments[TrainingArguments.sentencesOnly])
+      corpus.pairs, validation: corpus.dev, vocabularySize: recipe.model.vocabularySize,
+      maximumLength: recipe.model.maximumLength, seed: recipe.training.seed, learnsWords: recipe.learnsWords)
     for (pairs, path) in [(data.training, corpus.pairs.path), (data.validationPairs, devPath ?? corpus.pairs.path)]
     where pairs.isEmpty {
       throw Failure(.badData, "\(path): no pair is short enough; allow more tokens with --maximum-length")
@@ -116,35 +131,45 @@ struct TrainCommand: Command {
     return data
   }
 
+  /// The best model is saved, signals are heard, a log is written and a person is told: each by an observer of its own.
   private func train(
-    _ run: TrainingRun, _ configuration: TransformerConfiguration, _ corpus: TrainingCorpus,
-    _ narrator: TrainingNarrator
+    _ run: TrainingRun, _ recipe: Recipe, _ corpus: TrainingCorpus, _ narrator: TrainingNarrator
   ) throws {
-    if arguments[Self.resume] { try run.resume(Checkpoint(contentsOf: checkpointPath), path: checkpointPath) }
-    let resumed = arguments[Self.resume] ? run.state : nil
-    narrator.begin(resumed: resumed)
-    let log = try arguments[Self.log].map { path in
+    if resumes { try run.resume(Checkpoint(contentsOf: checkpointPath), path: checkpointPath) }
+    let resumed = resumes ? run.state : nil
+    narrator.begin(resumed: resumed, modelPath: modelPath)
+    let writer = BestModelWriter(
+      run.trainer, data: run.data, path: modelPath,
+      history: [
+        "program": programVersion, "corpus": corpus.fileNames.joined(separator: " + "),
+        "languages": corpus.directions.map(\.description).joined(separator: " "),
+      ])
+    let interruption = Interruption()
+    let log = try logPath.map { path in
       try RunLogWriter(path: path, appends: resumed != nil, validation: run.data.validation)
     }
     try log?.begin(
       RunLog.Start(
-        corpusPath: corpus.pairs.path, data: run.data, trainer: run.trainer, configuration, program: programVersion),
+        corpusPath: corpus.pairs.path, data: run.data, trainer: run.trainer, recipe.model, program: programVersion),
       resumed: resumed)
-    let end = try run.run(TrainingObservers([narrator] + (log.map { [$0] } ?? [])))
+    let end = try run.run(TrainingObservers([writer, narrator, interruption] + (log.map { [$0] } ?? [])))
     try log?.end(run, end)
-    try narrator.conclude(run, end)
+    try writer.conclude(run, end)
+    narrator.conclude(run, end, saved: writer.saved?.trial, modelPath: modelPath)
+    if let saved = writer.saved { print("weights \(saved.digest)") }
+    if end == .stopped { throw Failure(interruption.exitCode) }
   }
 
   private var checkpointPath: String { Checkpoint.path(forModel: modelPath) }
 
   /// Makes sure that there is a run to go on with, or that none is lost unawares.
   private func checkCheckpoint() throws(Failure) {
-    guard !arguments[Self.dryRun] else { return }
+    guard !isDryRun else { return }
     let exists = FileManager.default.fileExists(atPath: checkpointPath)
-    if arguments[Self.resume], !exists {
+    if resumes, !exists {
       throw Failure(.noInput, "\(checkpointPath): there is no such file, so no run to go on with; leave out --resume")
     }
-    if !arguments[Self.resume], exists {
+    if !resumes, exists {
       Terminal.error.write(
         "Warning: \(checkpointPath) of an interrupted run will be replaced; --resume would go on with it\n")
     }

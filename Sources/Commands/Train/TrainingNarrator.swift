@@ -1,46 +1,36 @@
 import ArgumentParsing
 import Console
+import Corpus
 import Foundation
 import Kernels
 import Models
 import Training
 import Translation
 
-/// Tells a person how training goes, and writes each model that is the best so far.
+/// Tells a person how training goes.
 final class TrainingNarrator: TrainingObserver {
   private let trainer: Trainer
-  private let configuration: TransformerConfiguration
+  private let recipe: Recipe
   private let data: TrainingData
-  private let corpus: TrainingCorpus
-  private let devPath: String?
-  private let modelPath: String
-  private let interruption = Interruption()
   private var line = ProgressLine()
   /// The loss, smoothed over the last steps: single batches jump.
   private var recentLoss: Double?
   private var lastNote: Double = 0
   private var lastProgress: TrainingProgress?
-  /// What the model's file holds, if this process wrote it.
-  private var saved: (trial: Trial, digest: String)?
 
   /// Seconds between lines where no terminal shows the progress.
   private static let noteInterval = 30.0
 
-  init(
-    _ trainer: Trainer, _ configuration: TransformerConfiguration, data: TrainingData, corpus: TrainingCorpus,
-    devPath: String?, modelPath: String
-  ) {
+  init(_ trainer: Trainer, _ recipe: Recipe, data: TrainingData) {
     self.trainer = trainer
-    self.configuration = configuration
+    self.recipe = recipe
     self.data = data
-    self.corpus = corpus
-    self.devPath = devPath
-    self.modelPath = modelPath
   }
 
-  func introduce(_ recipe: Recipe, _ memory: MemoryForecast) {
-    var pairs = "\(corpus.pairs.path): \(counted(corpus.pairs.count, "pair"))"
-    if data.duplicateCount > 0 { pairs += ", \(data.duplicateCount) of them repeated" }
+  func introduce(_ corpus: TrainingCorpus, devPath: String?, _ memory: MemoryForecast) {
+    let configuration = recipe.model
+    var pairs = "\(corpus.pairs.path): \(counted(corpus.pairs.count + corpus.duplicateCount, "pair"))"
+    if corpus.duplicateCount > 0 { pairs += ", \(corpus.duplicateCount) of them repeated" }
     line.note("Corpus    \(pairs)")
     if !corpus.directions.isEmpty {
       let directions = corpus.directions.map(\.description).joined(separator: ", ")
@@ -62,14 +52,15 @@ final class TrainingNarrator: TrainingObserver {
         + "\(configuration.encoderLayerCount) + \(configuration.decoderLayerCount) layers, "
         + "\(configuration.normPlacement.rawValue)-norm")
     line.note("          vocabulary \(configuration.vocabularySize), \(trainer.weights.count) parameters")
-    line.note("Recipe    for \(recipe.purpose)\(recipe.reason.map { ": \($0)" } ?? "")")
+    let reasons = recipe.reasons.map(\.description).joined(separator: "; ")
+    line.note("Recipe    for \(recipe.purpose)\(reasons.isEmpty ? "" : ": \(reasons)")")
     line.note("          \(description), unless options say otherwise")
     line.note("Memory    about \((memory.byteCount + 500_000) / 1_000_000) MB")
   }
 
   private var description: String {
     let options = trainer.options
-    return "dropout \(configuration.dropoutRate), weight decay \(options.weightDecay), "
+    return "dropout \(recipe.model.dropoutRate), weight decay \(options.weightDecay), "
       + "batches of \(options.tokensPerBatch) tokens, learning rate \(options.peakLearningRate) after "
       + "\(options.warmupSteps) steps, \(options.budget.inWords)"
   }
@@ -91,7 +82,7 @@ final class TrainingNarrator: TrainingObserver {
         + "\(amount), until \(end.string(from: Date(timeIntervalSinceNow: seconds)))")
   }
 
-  func begin(resumed state: RunState?) {
+  func begin(resumed state: RunState?, modelPath: String) {
     if let state {
       let best = state.best.map { "; the best so far: \(scores($0))" } ?? ""
       line.note(
@@ -103,8 +94,6 @@ final class TrainingNarrator: TrainingObserver {
 
   // MARK: TrainingObserver
 
-  var wantsToStop: Bool { interruption.signal != nil }
-
   func trainer(_ progress: TrainingProgress, took step: StepReport) {
     recentLoss = recentLoss.map { 0.98 * $0 + 0.02 * step.loss } ?? step.loss
     line.update(status(progress))
@@ -114,8 +103,7 @@ final class TrainingNarrator: TrainingObserver {
     }
   }
 
-  func trainer(_ progress: TrainingProgress, reached validation: Validation, _ trial: Trial, isBest: Bool) throws {
-    if isBest { try save(trainer.weights, trial) }
+  func trainer(_ progress: TrainingProgress, reached validation: Validation, _ trial: Trial, isBest: Bool) {
     lastNote = progress.seconds
     lastProgress = progress
     let percent = String(format: "%3d %%", Int(progress.fraction * 100))
@@ -140,28 +128,9 @@ final class TrainingNarrator: TrainingObserver {
       progress.remainingSeconds.isFinite ? Duration.seconds(progress.remainingSeconds.rounded()).inUnits : "?")
   }
 
-  private func save(_ weights: Matrix, _ trial: Trial) throws {
-    let model = TranslationModel(
-      trainer.model, tokenizer: data.tokenizer, weights: weights,
-      history: [
-        "program": programVersion,
-        "corpus": corpus.fileNames.joined(separator: " + "),
-        "languages": corpus.directions.map(\.description).joined(separator: " "),
-        "pairs": String(data.training.count), "steps": String(trial.stepCount),
-        "epochs": String(format: "%.2f", trial.epoch), "seed": String(trainer.options.seed),
-        "devBLEU": String(format: "%.2f", trial.bleu), "devChrF": String(format: "%.2f", trial.chrF),
-      ])
-    try model.write(to: modelPath)
-    saved = (trial, model.digest)
-  }
-
-  /// - Throws: `Failure` with the exit code of a signal, if one ended the training.
-  func conclude(_ run: TrainingRun, _ end: RunEnd) throws {
+  /// - Parameter saved: how the model that is in the file did, if this process wrote it.
+  func conclude(_ run: TrainingRun, _ end: RunEnd, saved: Trial?, modelPath: String) {
     line.clear()
-    // A run that was taken up may have had its best trial before, and a stop may have left a later one in the file.
-    if end != .stopped, let best = run.state.best, let weights = run.bestWeights, saved?.trial != best {
-      try save(weights, best)
-    }
     if let lastProgress {
       line.note(
         String(
@@ -173,13 +142,11 @@ final class TrainingNarrator: TrainingObserver {
       line.note("Ended     early: the last \(run.state.trialsSinceBest) trials were no better than the best before")
     }
     if let saved {
-      line.note("Wrote     \(modelPath): \(scores(saved.trial))")
-      print("weights \(saved.digest)")
+      line.note("Wrote     \(modelPath): \(scores(saved))")
     } else if end == .stopped {
       line.note("Stopped before the model was tried; \(modelPath) is left as it was")
     }
     guard end == .stopped else { return }
     line.note("Go on     with the same command and --resume (\(Checkpoint.path(forModel: modelPath)))")
-    throw Failure(interruption.signal == SIGINT ? .interrupted : .terminated)
   }
 }

@@ -1,3 +1,5 @@
+import Languages
+
 /// What is wrong with a corpus file, where, and what to do about it.
 public struct CorpusError: Error, Equatable, CustomStringConvertible {
   /// Who has to act: whoever named the file, or whoever wrote it.
@@ -26,6 +28,10 @@ public struct CorpusError: Error, Equatable, CustomStringConvertible {
     case emptyTarget
     /// One of two parallel files has more lines than the other.
     case noPartner(in: String)
+    /// A model with several targets must know them all.
+    case unknownLanguages
+    /// Dev pairs of a direction that is not learned.
+    case otherDirection(Direction, targets: [String])
   }
 
   public let problem: Problem
@@ -92,6 +98,11 @@ extension CorpusError.Problem {
       "the target sentence is empty. Fill it in or remove the line."
     case .noPartner(let other):
       "there is no such line in \(other). Two parallel files have the same number of lines; find where they part."
+    case .unknownLanguages:
+      "its languages are not known, but a model with several must be told. Name the file like es-en.tsv, or write their codes "
+        + "into its first line: es, TAB, en."
+    case .otherDirection(let direction, let targets):
+      "\(direction) is not a direction of this model. It learns to translate into \(targets.joined(separator: ", "))."
     }
   }
 }

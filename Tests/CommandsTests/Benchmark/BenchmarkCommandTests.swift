@@ -17,7 +17,7 @@ import Training
     let objects = try lines.map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
     }
-    let shapes = GemmShape.all(of: Recipe.Preset.tiny.recipe.configuration())
+    let shapes = GemmShape.all(of: Recipe.Preset.tiny.recipe.model)
     #expect(objects.map { $0["work"] as? String } == ["peak"] + [String](repeating: "gemm", count: shapes.count))
     #expect(objects.dropFirst().map { $0["n"] as? Int } == shapes.map(\.n))
     let keys: Set = [

@@ -1,24 +1,19 @@
-import ArgumentParsing
 import Corpus
-import Foundation
 import Languages
-import Localization
+import TestSupport
 import Testing
 
-@testable import Commands
-
 @Suite struct TrainingCorpusTests {
-  private func corpus(_ files: [String: String], _ words: String...) throws -> TrainingCorpus {
-    let directory = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "training-corpus-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: directory) }
-    for (name, text) in files { try Data(text.utf8).write(to: directory.appendingPathComponent(name)) }
-    let arguments = try ParsedArguments(parsing: words, for: TrainCommand.specification)
-    func path(_ name: String) -> String { directory.appendingPathComponent(name).path }
-    let names = words.filter { !$0.hasPrefix("-") }
-    return try TrainingCorpus(
-      names.map { .tabSeparated(path($0)) }, dev: files.keys.first { $0.contains("dev") }.map(path), arguments)
+  private func corpus(
+    _ files: [String: String], _ names: String..., directions: TrainingCorpus.Directions = .asWritten,
+    makesPivots: Bool = true
+  ) throws -> TrainingCorpus {
+    try withTemporaryDirectory { directory in
+      for (name, text) in files { _ = try write(text, to: "\(directory)/\(name)") }
+      let dev = files.keys.first { $0.contains("dev") }.map { "\(directory)/\($0)" }
+      return try TrainingCorpus(
+        names.map { .tabSeparated("\(directory)/\($0)") }, dev: dev, directions, makesPivots: makesPivots)
+    }
   }
 
   @Test func oneDirectionNeedsNoTag() throws {
@@ -45,19 +40,19 @@ import Testing
     #expect(three.pairs.pairs.map { $0.direction?.description } == ["es-en", "es-en", "en-pt", "es-pt"])
     #expect(three.directions.map(\.description) == ["en-pt", "es-en", "es-pt"])
     #expect(three.pivotedCounts == [try #require(Direction("es-pt")): 1])
-    let six = try corpus(files, "es-en.tsv", "en-pt.tsv", "--both-ways")
+    let six = try corpus(files, "es-en.tsv", "en-pt.tsv", directions: .both)
     #expect(six.directions.map(\.description) == ["en-es", "en-pt", "es-en", "es-pt", "pt-en", "pt-es"])
-    let two = try corpus(files, "es-en.tsv", "en-pt.tsv", "--zero-shot")
+    let two = try corpus(files, "es-en.tsv", "en-pt.tsv", makesPivots: false)
     #expect(two.directions.map(\.description) == ["en-pt", "es-en"])
     #expect(two.pivotedCounts.isEmpty)
   }
 
   @Test func directionsCanBeReversedOrBoth() throws {
-    let reversed = try corpus(["es-en.tsv": "uno\tone\n", "dev.tsv": "dos\ttwo\n"], "es-en.tsv", "--reverse")
+    let reversed = try corpus(["es-en.tsv": "uno\tone\n", "dev.tsv": "dos\ttwo\n"], "es-en.tsv", directions: .reversed)
     #expect(reversed.pairs.pairs == [SentencePair(source: "one", target: "uno")])
     #expect(reversed.dev?.pairs == [SentencePair(source: "two", target: "dos")])
     #expect(reversed.directions.map(\.description) == ["en-es"])
-    let both = try corpus(["x.tsv": "es\ten\nuno\tone\n"], "x.tsv", "--both-ways")
+    let both = try corpus(["x.tsv": "es\ten\nuno\tone\n"], "x.tsv", directions: .both)
     #expect(
       both.pairs.pairs == [
         SentencePair(source: "uno", target: "one", direction: Direction(source: "es", target: "en")),
@@ -65,16 +60,20 @@ import Testing
       ])
   }
 
+  @Test func repeatedPairsCountOnce() throws {
+    let corpus = try corpus(["a.tsv": "uno\tone\ndos\ttwo\nuno\tone\n", "b.tsv": "dos\ttwo\n"], "a.tsv", "b.tsv")
+    #expect(corpus.pairs.pairs.map(\.source) == ["uno", "dos"])
+    #expect(corpus.duplicateCount == 2)
+    #expect(corpus.fileNames == ["a.tsv", "b.tsv"])
+  }
+
   @Test func whatMustBeKnownIsAskedFor() throws {
-    let unknown = #expect(throws: Failure.self) { try corpus(["x.tsv": "uno\tone\n"], "x.tsv", "--both-ways") }
-    #expect(unknown?.exitCode == .badData)
-    #expect(unknown?.text[.en].contains("x.tsv: its languages are not known") == true)
-    let foreign = #expect(throws: Failure.self) {
+    let unknown = #expect(throws: CorpusError.self) { try corpus(["x.tsv": "uno\tone\n"], "x.tsv", directions: .both) }
+    #expect(unknown?.problem == .unknownLanguages)
+    let foreign = #expect(throws: CorpusError.self) {
       try corpus(
         ["es-en.tsv": "uno\tone\n", "en-pt.tsv": "one\tum\n", "en-es.dev.tsv": "two\tdos\n"], "es-en.tsv", "en-pt.tsv")
     }
-    #expect(
-      foreign?.text[.en].hasSuffix("en-es is no direction of this model, which learns to translate into en, pt")
-        == true)
+    #expect(foreign?.problem == .otherDirection(try #require(Direction("en-es")), targets: ["en", "pt"]))
   }
 }
