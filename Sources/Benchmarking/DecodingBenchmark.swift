@@ -44,7 +44,7 @@ package struct DecodingBenchmark {
     let sources = (0..<sentenceCount * batchCount).map { _ in
       random.sentence(Self.length, vocabularySize: decoder.model.vocabularySize)
     }
-    let options = DecodingOptions(beamSize: beamSize, maximumLength: Self.length, threadCount: threadCount)
+    let options = DecodingOptions(beamSize: beamSize, maximumLength: Self.length)
     var tokenCount = 0
     let timing = settings.stopwatch.measure { callCount in
       for _ in 0..<callCount { tokenCount = decoder.decode(sources, options).reduce(0) { $0 + $1.tokens.count } }

@@ -1,4 +1,4 @@
-/// How translations are searched for.
+/// What is searched for: how well, and how long it may become.
 public struct DecodingOptions: Sendable, Equatable {
   /// How many hypotheses are kept; 1 is greedy decoding.
   public var beamSize: Int
@@ -6,13 +6,11 @@ public struct DecodingOptions: Sendable, Equatable {
   public var lengthPenalty: Double
   /// The most pieces of a translation; nil for twice those of the source and ten.
   public var maximumLength: Int?
-  public var threadCount: Int
 
-  public init(beamSize: Int = 4, lengthPenalty: Double = 1, maximumLength: Int? = nil, threadCount: Int) {
-    precondition(beamSize >= 1 && lengthPenalty >= 0 && threadCount >= 1, "a search has hypotheses and a thread")
+  public init(beamSize: Int = 4, lengthPenalty: Double = 1, maximumLength: Int? = nil) {
+    precondition(beamSize >= 1 && lengthPenalty >= 0, "a search has hypotheses")
     self.beamSize = beamSize
     self.lengthPenalty = lengthPenalty
     self.maximumLength = maximumLength
-    self.threadCount = threadCount
   }
 }

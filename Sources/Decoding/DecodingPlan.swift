@@ -12,13 +12,13 @@ public struct DecodingPlan: Sendable {
   private static let cacheTokenCount = 1 << 15
 
   /// - Parameter maximumLength: the model's.
-  public init(sourceLengths: [Int], maximumLength: Int, _ options: DecodingOptions) {
+  public init(sourceLengths: [Int], maximumLength: Int, _ options: DecodingOptions, threadCount: Int) {
     // Models that have learned little repeat themselves for ever.
     let limits = sourceLengths.map { min(options.maximumLength ?? (2 * $0 + 10), maximumLength) }
     // Sentences of like length finish together.
     let order = sourceLengths.indices.sorted { (sourceLengths[$0], $1) > (sourceLengths[$1], $0) }
     // Small batches for few sentences, so that every thread has one.
-    let share = (order.count + options.threadCount - 1) / options.threadCount
+    let share = (order.count + threadCount - 1) / threadCount
     let largest = max(1, min(Self.batchSentenceCount, share))
     var batches: [[Int]] = []
     for sentence in order {

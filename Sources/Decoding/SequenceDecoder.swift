@@ -13,6 +13,7 @@ public struct SequenceDecoder: Sendable {
   /// The end symbol; without one every target has the maximum length.
   public let endOfSentence: Int32?
   private let packedWeights: PackedWeights
+  private let threadCount: Int
 
   /// - Parameters:
   ///   - packedWeights: the weights, if they are packed already.
@@ -24,6 +25,7 @@ public struct SequenceDecoder: Sendable {
     self.model = model
     self.weights = weights
     self.endOfSentence = endOfSentence
+    self.threadCount = threadCount
     self.packedWeights = packedWeights ?? PackedWeights(model.layout, includesBackward: false, precision: precision)
     if packedWeights == nil { self.packedWeights.pack(weights, threadCount: threadCount) }
   }
@@ -31,12 +33,12 @@ public struct SequenceDecoder: Sendable {
   /// The best hypothesis for each source, which ends with the end symbol.
   public func decode(_ sources: [[Int32]], _ options: DecodingOptions) -> [Hypothesis] {
     let plan = DecodingPlan(
-      sourceLengths: sources.map(\.count), maximumLength: model.maximumLength, options)
+      sourceLengths: sources.map(\.count), maximumLength: model.maximumLength, options, threadCount: threadCount)
     let (batches, limits) = (plan.batches, plan.limits)
-    let workers = (0..<max(1, min(options.threadCount, batches.count))).map { _ in
+    let workers = (0..<max(1, min(threadCount, batches.count))).map { _ in
       WorkerTapes(DecodingTapes(weights: weights, packedWeights: packedWeights))
     }
-    let results = concurrentMap(batches.count, threadCount: options.threadCount) { index, worker in
+    let results = concurrentMap(batches.count, threadCount: threadCount) { index, worker in
       let batch = DecodingBatch(
         batches[index].map { sources[$0] }, limits: batches[index].map { limits[$0] },
         hypothesesPerSentence: options.beamSize, model: model, tapes: workers[worker].tapes)

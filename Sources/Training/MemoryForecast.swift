@@ -72,7 +72,8 @@ public struct MemoryForecast: Sendable, Equatable {
     }
     let lengths = pairs.map(\.sourceLength)
     let plan = DecodingPlan(
-      sourceLengths: lengths, maximumLength: model.maximumLength, Validation.decodingOptions(threadCount))
+      sourceLengths: lengths, maximumLength: model.maximumLength, Validation.decodingOptions,
+      threadCount: threadCount)
     let batches = largest(threadCount, of: plan.batches) { batch in batch.reduce(0) { $0 + lengths[$1] } }
     let translations = batches.map { batch in
       ModelCost.decoding(

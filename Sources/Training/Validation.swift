@@ -25,15 +25,13 @@ public struct Validation: Sendable {
     loss = Self.loss(model, packedWeights, pairs, precision, threadCount: threadCount)
     let translator = Translator(model, packedWeights: packedWeights, threadCount: threadCount)
     hypotheses = translator.translate(
-      corpus.pairs.map(\.source), into: corpus.pairs.map(\.direction?.target), Self.decodingOptions(threadCount))
+      corpus.pairs.map(\.source), into: corpus.pairs.map(\.direction?.target), Self.decodingOptions)
     let references = corpus.pairs.map { [$0.target] }
     bleu = BLEU.corpus(hypotheses: hypotheses, references: references)
     chrF = ChrF.corpus(hypotheses: hypotheses, references: references)
   }
 
-  static func decodingOptions(_ threadCount: Int) -> DecodingOptions {
-    DecodingOptions(beamSize: 1, threadCount: threadCount)
-  }
+  static let decodingOptions = DecodingOptions(beamSize: 1)
 
   /// Pairs whose loss is computed at once: few, as no more memory should be needed than for a lane of training.
   static let lossBatchCount = 16

@@ -9,7 +9,7 @@ import Testing
     let toy = ToyModel(vocabularySize: 9, seed: 2)
     var random = RandomSource(seed: 3)
     let sources = random.sentences(Self.sentenceCount, vocabularySize: 9)
-    let options = DecodingOptions(beamSize: beamSize, maximumLength: maximumLength, threadCount: 2)
+    let options = DecodingOptions(beamSize: beamSize, maximumLength: maximumLength)
     return SequenceDecoder(toy.model, weights: toy.weights, endOfSentence: endOfSentence, threadCount: 2)
       .decode(sources, options)
   }

@@ -79,8 +79,8 @@ import Models
     let model = self.model(placement)
     let (weights, packedWeights) = packed(model)
     let sources = pairs(12).map(\.source)
-    let options = DecodingOptions(beamSize: 1, threadCount: 1)
-    let plan = DecodingPlan(sourceLengths: sources.map(\.count), maximumLength: 64, options)
+    let options = DecodingOptions(beamSize: 1)
+    let plan = DecodingPlan(sourceLengths: sources.map(\.count), maximumLength: 64, options, threadCount: 1)
     #expect(plan.batches.count == 1)
     let limits = plan.batches[0].map { plan.limits[$0] }
     let tapes = DecodingTapes(weights: weights, packedWeights: packedWeights)

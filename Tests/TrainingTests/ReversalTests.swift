@@ -37,7 +37,7 @@ import Translation
     // Of a model that is sure of itself, beam search must not return the fragments that its rivals end in.
     for beamSize in [1, 4] {
       let translations = translator.translate(
-        trial.pairs.map(\.source), DecodingOptions(beamSize: beamSize, threadCount: 2))
+        trial.pairs.map(\.source), DecodingOptions(beamSize: beamSize))
       let exactCount = zip(translations, trial.pairs).count { $0 == $1.target }
       // 98 %.
       #expect(exactCount >= 196, "beam \(beamSize): \(exactCount) of \(trial.count)")

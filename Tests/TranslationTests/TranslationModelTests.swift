@@ -26,7 +26,7 @@ import Models
 
   private func translations(_ model: TranslationModel) -> [String] {
     Translator(model, threadCount: 1).translate(
-      Self.sentences, DecodingOptions(beamSize: 2, maximumLength: 8, threadCount: 1))
+      Self.sentences, DecodingOptions(beamSize: 2, maximumLength: 8))
   }
 
   /// Whether both hold the same, to the bit.

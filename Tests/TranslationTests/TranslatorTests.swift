@@ -11,20 +11,16 @@ import Tokenization
       "¿Dónde está el perro, dónde está la casa, dónde está el libro?", "libro", "a b c d e f g h i j k l m n o p",
     ]
 
-  private func options(beamSize: Int, threadCount: Int) -> DecodingOptions {
-    DecodingOptions(beamSize: beamSize, threadCount: threadCount)
-  }
-
   @Test(arguments: [1, 3]) func aTranslationDependsOnItsSentenceAlone(beamSize: Int) throws {
     let model = try SmallTranslationModel().model
     let single = Translator(model, threadCount: 1)
-    let alone = Self.texts.map { single.translate([$0], options(beamSize: beamSize, threadCount: 1)) }
+    let alone = Self.texts.map { single.translate([$0], DecodingOptions(beamSize: beamSize)) }
     #expect(alone.allSatisfy { $0.count == 1 })
     let wanted = alone.compactMap(\.first)
     #expect(Set(wanted).count > 10, "different sentences have different translations")
     for threadCount in 1...3 {
       let translator = Translator(model, threadCount: threadCount)
-      let options = options(beamSize: beamSize, threadCount: threadCount)
+      let options = DecodingOptions(beamSize: beamSize)
       #expect(translator.translate(Self.texts, options) == wanted, "\(threadCount) threads")
       #expect(translator.translate(Self.texts.reversed(), options) == wanted.reversed(), "\(threadCount) threads")
     }
@@ -34,7 +30,7 @@ import Tokenization
     let model = try SmallTranslationModel().model
     let sources = model.tokenizer.encode(Self.texts).map { $0 + [Tokenizer.endOfSentence] }
     let hypotheses = (1...3).map { threadCount in
-      Translator(model, threadCount: threadCount).decode(sources, options(beamSize: 2, threadCount: threadCount))
+      Translator(model, threadCount: threadCount).decode(sources, DecodingOptions(beamSize: 2))
     }
     #expect(hypotheses[0].count == sources.count)
     #expect(hypotheses[1] == hypotheses[0])
@@ -45,7 +41,7 @@ import Tokenization
 
   @Test func moreSentencesThanABatchHoldsKeepTheirOrder() throws {
     let translator = Translator(try SmallTranslationModel().model, threadCount: 1)
-    let options = DecodingOptions(beamSize: 1, maximumLength: 4, threadCount: 1)
+    let options = DecodingOptions(beamSize: 1, maximumLength: 4)
     let few = translator.translate(Self.texts, options)
     let many = (0..<9).flatMap { _ in Self.texts }
     #expect(translator.translate(many, options) == (0..<9).flatMap { _ in few })
@@ -53,7 +49,7 @@ import Tokenization
 
   @Test(arguments: [1, 4]) func blankTextsHaveBlankTranslations(beamSize: Int) throws {
     let translator = Translator(try SmallTranslationModel().model, threadCount: 2)
-    let options = options(beamSize: beamSize, threadCount: 2)
+    let options = DecodingOptions(beamSize: beamSize)
     #expect(translator.translate([], options) == [])
     #expect(translator.translate([""], options) == [""])
     let mixed = translator.translate(["", "perro", " ", "\t\n", "perro", "\u{00A0}"], options)
@@ -68,13 +64,13 @@ import Tokenization
     let sources = [[5, 6, 7, 0], [300, 0]] as [[TokenID]]
     for (maximumLength, limit) in [(1, 1), (3, 3), (12, 12), (50, 12)] {
       for beamSize in [1, 3] {
-        let options = DecodingOptions(beamSize: beamSize, maximumLength: maximumLength, threadCount: 1)
+        let options = DecodingOptions(beamSize: beamSize, maximumLength: maximumLength)
         for hypothesis in translator.decode(sources, options) { #expect(hypothesis.predictionCount <= limit) }
       }
     }
     // Twice the source's tokens and ten, by default.
     let roomy = Translator(try SmallTranslationModel(seed: 5).model, threadCount: 1)
-    let hypotheses = roomy.decode((3..<30).map { [$0, 0] }, DecodingOptions(beamSize: 1, threadCount: 1))
+    let hypotheses = roomy.decode((3..<30).map { [$0, 0] }, DecodingOptions(beamSize: 1))
     #expect(hypotheses.map(\.predictionCount).max() == 14)
   }
 
@@ -87,7 +83,7 @@ import Tokenization
   @Test func aTextTooLongForTheModelIsTranslatedSentenceBySentence() throws {
     let model = try SmallTranslationModel(maximumLength: 32).model
     let translator = Translator(model, threadCount: 1)
-    let options = options(beamSize: 2, threadCount: 1)
+    let options = DecodingOptions(beamSize: 2)
     let sentences = [
       "La casa es el perro, la casa.", "¿Dónde el libro perro come?", "Soy un estudiante perro y libro.",
     ]
@@ -102,7 +98,7 @@ import Tokenization
   @Test func aTextWithoutSpacesIsCutWhereItMustBe() throws {
     let model = try SmallTranslationModel(maximumLength: 16).model
     let translator = Translator(model, threadCount: 1)
-    let options = options(beamSize: 1, threadCount: 1)
+    let options = DecodingOptions(beamSize: 1)
     let text = String(repeating: "ñ", count: 100)
     let tokens = model.tokenizer.encode(text)
     try #require(tokens.count > 60)
@@ -113,7 +109,7 @@ import Tokenization
   @Test func wordsAreNotTornApart() throws {
     let model = try SmallTranslationModel(maximumLength: 8).model
     let translator = Translator(model, threadCount: 1)
-    let options = options(beamSize: 1, threadCount: 1)
+    let options = DecodingOptions(beamSize: 1)
     // Four tokens a word, so that one word fits in a part of seven.
     let words = ["qqq", "www", "zzz", "kkk"]
     let parts = model.tokenizer.encode(words)
@@ -132,7 +128,7 @@ import Tokenization
     let table = layout["embedding.weight"]?.view(of: weights)
     table?.rows(Int(Tokenizer.byteIDs.lowerBound + byte)..<Int(Tokenizer.byteIDs.lowerBound + byte) + 1).fill(with: 2)
     let translations = Translator(small, threadCount: 1).translate(
-      ["perro"], DecodingOptions(beamSize: 1, threadCount: 1))
+      ["perro"], DecodingOptions(beamSize: 1))
     #expect(translations.count == 1)
     #expect(!translations.contains { $0.unicodeScalars.contains { $0 == "\n" || $0 == "\r" } })
   }

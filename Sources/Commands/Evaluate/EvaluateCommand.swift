@@ -67,7 +67,7 @@ struct EvaluateCommand: Command {
     let model = try TranslationModel(contentsOf: modelPath)
     let language = try TargetLanguage.resolve(arguments, model, corpus: corpus.direction)
     let translator = Translator(
-      model, precision: arguments[ProductPrecision.option], threadCount: options.threadCount)
+      model, precision: arguments[ProductPrecision.option], threadCount: ThreadCount.value(arguments))
     let start = ContinuousClock.now
     let hypotheses = translator.translate(
       corpus.pairs.map(\.source), into: corpus.pairs.map { _ in language }, options)

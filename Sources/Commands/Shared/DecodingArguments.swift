@@ -15,7 +15,6 @@ enum DecodingArguments {
 
   static func options(_ arguments: ParsedArguments) -> DecodingOptions {
     DecodingOptions(
-      beamSize: arguments[beam], lengthPenalty: arguments[lengthPenalty], maximumLength: arguments[maximumLength],
-      threadCount: ThreadCount.value(arguments))
+      beamSize: arguments[beam], lengthPenalty: arguments[lengthPenalty], maximumLength: arguments[maximumLength])
   }
 }

@@ -31,6 +31,7 @@ struct TranslateCommand: Command {
   let path: String
   let options: DecodingOptions
   let precision: Precision
+  let threadCount: Int
   let arguments: ParsedArguments
 
   init(_ arguments: ParsedArguments) throws {
@@ -38,13 +39,14 @@ struct TranslateCommand: Command {
     path = ModelLocation.path(arguments)
     options = DecodingArguments.options(arguments)
     precision = arguments[ProductPrecision.option]
+    threadCount = ThreadCount.value(arguments)
     self.arguments = arguments
   }
 
   func run() throws {
     let model = try TranslationModel(contentsOf: path)
     let language = try TargetLanguage.resolve(arguments, model)
-    let translator = Translator(model, precision: precision, threadCount: options.threadCount)
+    let translator = Translator(model, precision: precision, threadCount: threadCount)
     func translate(_ texts: [String]) {
       output(translator.translate(texts, into: texts.map { _ in language }, options))
     }
