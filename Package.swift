@@ -10,12 +10,12 @@ let rooms: KeyValuePairs<String, [String]> = [
   "Layers": ["Autograd", "Kernels"],
   "Models": ["Layers", "Autograd", "Kernels"],
   // Text
+  "Files": ["Kernels"],
   "Languages": [],
   "Tokenization": ["Parallelism", "Randomness"],
-  "Corpus": ["Languages", "Tokenization", "Randomness"],
+  "Corpus": ["Files", "Languages", "Tokenization", "Randomness"],
   "Evaluation": [],
   // Models at work
-  "Files": ["Kernels"],
   "Decoding": ["Models", "Autograd", "Kernels", "Parallelism"],
   "Translation": ["Decoding", "Files", "Models", "Autograd", "Kernels", "Tokenization"],
   "Training": [
@@ -28,11 +28,11 @@ let rooms: KeyValuePairs<String, [String]> = [
   "Console": [],
   "ArgumentParsing": ["Localization"],
   "Drawing": ["Console"],
-  "TrainingLog": ["ArgumentParsing", "Console", "Corpus", "Localization", "Models", "Training"],
+  "TrainingLog": ["ArgumentParsing", "Console", "Corpus", "Files", "Models", "Training"],
   "Benchmarking": [
     "Console", "Corpus", "Decoding", "Kernels", "Models", "Parallelism", "Randomness", "Tokenization", "Training",
   ],
-  "Wording": ["ArgumentParsing", "Localization"],
+  "Wording": ["ArgumentParsing", "Corpus", "Files", "Localization", "Models", "Tokenization", "TrainingLog"],
   "Commands": [
     "ArgumentParsing", "Benchmarking", "Console", "Corpus", "Decoding", "Drawing", "Evaluation", "Files", "Kernels",
     "Languages", "Layers", "Localization", "Models", "Parallelism", "Randomness", "Tokenization", "Training",

@@ -27,7 +27,9 @@ public enum AtomicFile {
     do {
       let flags = O_WRONLY | O_CREAT | O_EXCL
       try FileWriter.withFile(at: partial, named: path, flags: flags, permissions: destination.permissions, body)
-      guard rename(partial, destination.path) == 0 else { throw writeError(errno, path: path) }
+      guard rename(partial, destination.path) == 0 else {
+        throw FileError.writeFailed(path: path, SystemError(code: errno))
+      }
     } catch {
       unlink(partial)
       throw error
@@ -81,8 +83,7 @@ private struct Destination {
 
   init(_ givenPath: String) throws {
     guard !givenPath.isEmpty, !givenPath.utf8.contains(0) else {
-      throw FileError.cannotCreate(
-        path: "'\(givenPath)'", reason: "it is no file name", remedy: "give another name")
+      throw FileError.cannotCreate(path: givenPath, .notAFileName)
     }
     var status = stat()
     let exists = stat(givenPath, &status) == 0
@@ -96,10 +97,7 @@ private struct Destination {
     if exists {
       guard type != S_IFDIR else { throw creationError(EISDIR, path: givenPath) }
       // `rename` would replace a write-protected file all the same; somebody protected it on purpose.
-      guard access(path, W_OK) == 0 else {
-        throw FileError.cannotCreate(
-          path: givenPath, reason: "the file is write-protected", remedy: "give another name, or remove the protection")
-      }
+      guard access(path, W_OK) == 0 else { throw FileError.cannotCreate(path: givenPath, .writeProtected) }
     } else {
       guard stat(path, &status) != 0, errno == ENOENT, !name.isEmpty,
         stat(directory.isEmpty ? "." : directory, &status) == 0
@@ -145,24 +143,13 @@ private func directoryPart(of path: String) -> String {
 
 /// - Parameter directory: where the file would be, if that is behind a symbolic link.
 func creationError(_ code: Int32, path: String, directory: String? = nil) -> FileError {
-  let (reason, remedy) = explanation(of: code, directory: directory ?? directoryPart(of: path))
-  return .cannotCreate(path: path, reason: reason, remedy: remedy)
-}
-
-func writeError(_ code: Int32, path: String) -> FileError {
-  let (reason, remedy) = explanation(of: code, directory: directoryPart(of: path))
-  return .writeFailed(path: path, reason: reason, remedy: remedy)
-}
-
-private func explanation(of code: Int32, directory: String) -> (reason: String, remedy: String) {
-  let reason = String(cString: strerror(code))
-  return switch code {
-  case ENOENT: ("there is no directory '\(directory)'", "create it, or give another path")
-  case ENOTDIR: ("a part of '\(directory)' is not a directory", "give another path")
-  case EISDIR: ("it is a directory", "give the name of a file in it")
-  case EACCES, EPERM, EROFS: (reason, "give a path in a directory that you may write to")
-  case ENOSPC, EDQUOT: (reason, "free some space, or give a path on another disk")
-  case ENAMETOOLONG: (reason, "give a shorter name")
-  default: (reason, "try another directory or disk")
-  }
+  let directory = directory ?? directoryPart(of: path)
+  let obstacle: FileObstacle =
+    switch code {
+    case ENOENT: .missingDirectory(directory)
+    case ENOTDIR: .notADirectory(directory)
+    case EISDIR: .directory
+    default: .system(SystemError(code: code))
+    }
+  return .cannotCreate(path: path, obstacle)
 }

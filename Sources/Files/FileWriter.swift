@@ -23,7 +23,7 @@ public struct FileWriter {
       let count = write(descriptor, piece.baseAddress, piece.count)
       if count < 0 {
         if errno == EINTR { continue }
-        throw writeError(errno, path: path)
+        throw FileError.writeFailed(path: path, SystemError(code: errno))
       }
       rest = rest.dropFirst(count)
     }
@@ -40,13 +40,15 @@ public struct FileWriter {
       // Best effort: some file systems have no permissions.
       if let permissions { _ = fchmod(descriptor, permissions) }
       try body(FileWriter(descriptor: descriptor, path: path))
-      guard synchronize(descriptor) else { throw writeError(errno, path: path) }
+      guard synchronize(descriptor) else { throw FileError.writeFailed(path: path, SystemError(code: errno)) }
     } catch {
       close(descriptor)
       throw error
     }
     // Network file systems report a full disk only here.
-    guard close(descriptor) == 0 || errno == EINTR else { throw writeError(errno, path: path) }
+    guard close(descriptor) == 0 || errno == EINTR else {
+      throw FileError.writeFailed(path: path, SystemError(code: errno))
+    }
   }
 
   private static func synchronize(_ descriptor: Int32) -> Bool {

@@ -45,8 +45,7 @@ public struct SafetensorsFile: Sendable {
       throw FileError.truncated(path: path, expectedBytes: expected, actualBytes: contents.count)
     }
     guard contents.count == expected else {
-      let problem = "it has \(contents.count) bytes instead of \(expected)"
-      throw FileError.malformed(path: path, problem: problem)
+      throw FileError.malformed(path: path, .wrongLength(bytes: contents.count, expected: expected))
     }
     self.path = path
     self.contents = contents
@@ -57,7 +56,7 @@ public struct SafetensorsFile: Sendable {
   }
 
   private static func headerSize(of contents: Data, path: String) throws -> Int {
-    guard !contents.isEmpty else { throw FileError.malformed(path: path, problem: "it is empty") }
+    guard !contents.isEmpty else { throw FileError.malformed(path: path, .empty) }
     let lengthBytes = contents.prefix(8)
     let length = lengthBytes.reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
     // 100 MB is the limit of the format's own implementation. A text file's first letters make a far larger number.
@@ -175,15 +174,15 @@ private func mappedContents(of path: String) throws -> Data {
   guard stat(path, &status) == 0 else {
     throw errno == ENOENT || errno == ENOTDIR
       ? FileError.noSuchFile(path: path)
-      : FileError.unreadable(path: path, reason: String(cString: strerror(errno)))
+      : FileError.unreadable(path: path, .system(SystemError(code: errno)))
   }
   switch status.st_mode & S_IFMT {
   case S_IFREG, S_IFIFO: break
-  case S_IFDIR: throw FileError.unreadable(path: path, reason: "it is a directory; name a file in it")
-  default: throw FileError.unreadable(path: path, reason: "it is not a file")
+  case S_IFDIR: throw FileError.unreadable(path: path, .directory)
+  default: throw FileError.unreadable(path: path, .notAFile)
   }
   guard access(path, R_OK) == 0 else {
-    throw FileError.unreadable(path: path, reason: String(cString: strerror(errno)))
+    throw FileError.unreadable(path: path, .system(SystemError(code: errno)))
   }
   do {
     if status.st_mode & S_IFMT == S_IFIFO {
@@ -192,6 +191,6 @@ private func mappedContents(of path: String) throws -> Data {
     // Not `.mappedIfSafe`: Linux's Foundation then reads the whole file (measured: 128 ms instead of 3 ms for 240 MB).
     return try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
   } catch {
-    throw FileError.readFailed(path: path, reason: error.localizedDescription)
+    throw FileError.readFailed(path: path, SystemError(error))
   }
 }

@@ -63,10 +63,9 @@ extension SafetensorsHeader {
     } catch DecodingError.keyNotFound(_, let context), DecodingError.typeMismatch(_, let context),
       DecodingError.valueNotFound(_, let context)
     {
-      let entry = context.codingPath.first.map { "entry '\($0.stringValue)' of its header" } ?? "its header"
-      throw FileError.malformed(path: path, problem: "\(entry) is incomplete or of the wrong kind")
+      throw FileError.malformed(path: path, .headerEntry(context.codingPath.first?.stringValue))
     } catch {
-      throw FileError.malformed(path: path, problem: "its header is not JSON")
+      throw FileError.malformed(path: path, .headerNotJSON)
     }
     metadata = object.metadata
     tensors = try object.tensors.map { try Self.description(of: $0.key, $0.value, path: path) }
@@ -77,9 +76,8 @@ extension SafetensorsHeader {
     var end = 0
     for tensor in tensors {
       guard tensor.byteRange.lowerBound == end else {
-        let problem =
-          "tensor '\(tensor.name)' starts at byte \(tensor.byteRange.lowerBound), the one before ends at \(end)"
-        throw FileError.malformed(path: path, problem: problem)
+        throw FileError.malformed(
+          path: path, .gap(tensor: tensor.name, start: tensor.byteRange.lowerBound, previousEnd: end))
       }
       end = tensor.byteRange.upperBound
     }
@@ -88,23 +86,23 @@ extension SafetensorsHeader {
   private static func description(
     of name: String, _ entry: HeaderObject.Entry, path: String
   ) throws -> TensorDescription {
-    func malformed(_ problem: String) -> FileError {
-      .malformed(path: path, problem: "tensor '\(name)' \(problem)")
-    }
+    func malformed(_ damage: FileDamage) -> FileError { .malformed(path: path, damage) }
 
-    guard let type = ElementType(rawValue: entry.type) else { throw malformed("has the unknown type '\(entry.type)'") }
+    guard let type = ElementType(rawValue: entry.type) else {
+      throw malformed(.unknownElementType(tensor: name, type: entry.type))
+    }
     var byteCount = type.byteCount
     for size in entry.shape {
       let (product, overflow) = byteCount.multipliedReportingOverflow(by: size)
-      guard size >= 0, !overflow else { throw malformed("has the impossible shape \(entry.shape)") }
+      guard size >= 0, !overflow else { throw malformed(.impossibleShape(tensor: name, entry.shape)) }
       byteCount = product
     }
     guard entry.offsets.count == 2, entry.offsets[0] >= 0, entry.offsets[0] <= entry.offsets[1] else {
-      throw malformed("has the impossible offsets \(entry.offsets)")
+      throw malformed(.impossibleOffsets(tensor: name, entry.offsets))
     }
     let range = entry.offsets[0]..<entry.offsets[1]
     guard range.count == byteCount else {
-      throw malformed("of shape \(entry.shape) needs \(byteCount) bytes, but has \(range.count)")
+      throw malformed(.wrongByteCount(tensor: name, shape: entry.shape, needed: byteCount, found: range.count))
     }
     return TensorDescription(name: name, elementType: type, shape: entry.shape, byteRange: range)
   }

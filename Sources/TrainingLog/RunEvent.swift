@@ -63,8 +63,12 @@ extension RunEvent: Codable {
   }
 
   /// Why a line cannot be read.
-  package struct Problem: Error {
-    package let description: String
+  package enum Problem: Error, Equatable {
+    case notJSON
+    /// JSON, but without the name of an event.
+    case notAnEvent
+    /// - Parameter key: whose value it is, such as `samples.Index 0.source`, if the decoder says.
+    case wrongKind(key: String?)
   }
 
   package init(line: some DataProtocol) throws(Problem) {
@@ -75,24 +79,23 @@ extension RunEvent: Codable {
     do {
       self = try decoder.decode(Self.self, from: Data(line))
     } catch let error as DecodingError {
-      throw Problem(description: Self.explanation(of: error, in: Data(line)))
+      throw Self.problem(of: error, in: Data(line))
     } catch {
-      throw Problem(description: "cannot be read (\(error))")
+      throw .notJSON
     }
   }
 
-  private static func explanation(of error: DecodingError, in line: Data) -> String {
+  private static func problem(of error: DecodingError, in line: Data) -> Problem {
     switch error {
     case .typeMismatch(_, let context) where !context.codingPath.isEmpty,
       .valueNotFound(_, let context) where !context.codingPath.isEmpty,
       .dataCorrupted(let context) where !context.codingPath.isEmpty:
-      let key = context.codingPath.map(\.stringValue).joined(separator: ".")
-      return "the value of \"\(key)\" is of the wrong kind"
-    case .keyNotFound, .typeMismatch, .valueNotFound: return "no event of a training log"
+      return .wrongKind(key: context.codingPath.map(\.stringValue).joined(separator: "."))
+    case .keyNotFound, .typeMismatch, .valueNotFound: return .notAnEvent
     // Such as a number of steps with a fraction.
     case .dataCorrupted where (try? JSONSerialization.jsonObject(with: line)) != nil:
-      return "a value is of the wrong kind"
-    default: return "not a line of JSON"
+      return .wrongKind(key: nil)
+    default: return .notJSON
     }
   }
 }

@@ -1,19 +1,25 @@
-import ArgumentParsing
+import Files
 import Foundation
 
 /// Reads what `transformer train --log` writes: JSON Lines.
 package enum RunLogReader {
   /// The runs in a file, or in the standard input if the path is `-`.
   ///
-  /// - Throws: `Failure` with the place of a line that is no part of a log, or if the file cannot be read or holds no run.
-  package static func runs(at path: String) throws(Failure) -> [RunLog] {
-    try runs(in: try bytes(at: path), name: path == "-" ? "standard input" : path)
+  /// - Throws: `RunLogError` for a line that is no part of a log, or if the file cannot be read or holds no run.
+  package static func runs(at path: String) throws(RunLogError) -> [RunLog] {
+    let bytes: Data
+    do throws(SystemError) {
+      bytes = try InputFile.bytes(at: path)
+    } catch {
+      throw .unreadable(path: path, error)
+    }
+    return try runs(in: bytes, name: path == "-" ? "stdin" : path)
   }
 
   /// A run that is appended to another's log is a run of its own, unless it takes the other up.
   ///
   /// The last line may be incomplete, as a process that is still writing, or was killed, leaves it; it is ignored then.
-  package static func runs(in bytes: Data, name: String) throws(Failure) -> [RunLog] {
+  package static func runs(in bytes: Data, name: String) throws(RunLogError) -> [RunLog] {
     let events = try events(in: bytes, name: name)
     var runs: [RunLog] = []
     for (index, event) in events.enumerated() {
@@ -25,14 +31,12 @@ package enum RunLogReader {
       if runs.isEmpty { runs.append(RunLog(name: name)) }
       runs[runs.count - 1].append(event)
     }
-    guard !runs.isEmpty else {
-      throw Failure(.badData, "\(name): no line of a training log; give a file that 'transformer train --log' wrote")
-    }
+    guard !runs.isEmpty else { throw .empty(path: name) }
     if runs.count > 1 { for index in runs.indices { runs[index].name += " (\(index + 1))" } }
     return runs
   }
 
-  private static func events(in bytes: Data, name: String) throws(Failure) -> [RunEvent] {
+  private static func events(in bytes: Data, name: String) throws(RunLogError) -> [RunEvent] {
     var events: [RunEvent] = []
     var start = bytes.startIndex
     var number = 0
@@ -46,28 +50,9 @@ package enum RunLogReader {
         events.append(try RunEvent(line: line))
       } catch {
         if newline == nil { break }
-        throw Failure(
-          .badData,
-          "\(name):\(number): \(error.description); remove the line, or give a log of 'transformer train --log'")
+        throw .foreignLine(path: name, line: number, error)
       }
     }
     return events
-  }
-
-  private static func bytes(at path: String) throws(Failure) -> Data {
-    do {
-      if path == "-" { return try FileHandle.standardInput.readToEnd() ?? Data() }
-      // Not Data(contentsOf:), which refuses pipes: a shell may give one.
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? file.close() }
-      return try file.readToEnd() ?? Data()
-    } catch {
-      // Foundation's own words for most reasons are "unknown"; the system's error beneath them is exact.
-      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-      let reason = cause.flatMap { Int32(exactly: $0.code) }.map { String(cString: strerror($0)) }
-      throw Failure(
-        .noInput,
-        "\(path.isEmpty ? "''" : path): cannot be read: \(reason ?? error.localizedDescription); check the path")
-    }
   }
 }

@@ -1,7 +1,7 @@
-import ArgumentParsing
 import Console
 import Corpus
 import Models
+import Files
 import Foundation
 import Training
 
@@ -22,13 +22,11 @@ package final class RunLogWriter: TrainingObserver {
   private static let sampleCount = 5
 
   /// - Parameter appends: whether the lines that are there stay, as those of a run that is taken up.
-  /// - Throws: `Failure` if the file cannot be written.
-  package init(path: String, appends: Bool, validation: ParallelCorpus) throws(Failure) {
+  /// - Throws: `RunLogError` if the file cannot be written.
+  package init(path: String, appends: Bool, validation: ParallelCorpus) throws(RunLogError) {
     let flags = O_WRONLY | O_CREAT | O_APPEND | (appends ? 0 : O_TRUNC)
     let descriptor = open(path, flags, 0o666)
-    guard descriptor >= 0 else {
-      throw Failure(.cannotCreate, "\(path): cannot be written: \(String(cString: strerror(errno))); name another file")
-    }
+    guard descriptor >= 0 else { throw .cannotCreate(path: path, SystemError(code: errno)) }
     file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     isNew = !appends || Self.completeLines(ofFile: descriptor, at: path) == 0
     self.path = path
@@ -36,7 +34,7 @@ package final class RunLogWriter: TrainingObserver {
   }
 
   /// Of a run that is taken up, other lines of the log have told its start, unless it has none yet.
-  package func begin(_ start: RunLog.Start, resumed state: RunState?) throws(Failure) {
+  package func begin(_ start: RunLog.Start, resumed state: RunState?) throws(RunLogError) {
     if state == nil || isNew { try write(.start(start)) }
     guard let state else { return }
     tokensAtLine = state.targetTokenCount
@@ -44,7 +42,7 @@ package final class RunLogWriter: TrainingObserver {
     try write(.resume(RunEvent.Resume(step: state.stepCount, seconds: state.seconds)))
   }
 
-  package func end(_ run: TrainingRun, _ end: RunEnd) throws(Failure) {
+  package func end(_ run: TrainingRun, _ end: RunEnd) throws(RunLogError) {
     try write(
       .end(
         RunLog.End(
@@ -66,12 +64,12 @@ package final class RunLogWriter: TrainingObserver {
     return count
   }
 
-  private func write(_ event: RunEvent) throws(Failure) {
+  private func write(_ event: RunEvent) throws(RunLogError) {
     do {
       let line = try JSONLine.text(of: event) + "\n"
       try file.write(contentsOf: Data(line.utf8))
     } catch {
-      throw Failure(.inputOutput, "\(path): writing failed: \(error.localizedDescription)")
+      throw .writeFailed(path: path, SystemError(error))
     }
   }
 
@@ -108,7 +106,7 @@ package final class RunLogWriter: TrainingObserver {
           gradientNorm: finite(fallback.gradientNorm))))
   }
 
-  private func writeSteps(_ progress: TrainingProgress) throws(Failure) {
+  private func writeSteps(_ progress: TrainingProgress) throws(RunLogError) {
     guard let last = steps.last else { return }
     func mean(_ value: (StepReport) -> Double) -> Double? {
       finite(steps.reduce(0) { $0 + value($1) } / Double(steps.count))

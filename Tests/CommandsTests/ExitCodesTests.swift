@@ -8,7 +8,7 @@ import Testing
   @Test func fileErrorsAreToldApart() {
     #expect(FileError.noSuchFile(path: "m").exitCode == .noInput)
     #expect(FileError.checksumMismatch(path: "m").exitCode == .badData)
-    #expect(FileError.cannotCreate(path: "m", reason: "", remedy: "").exitCode == .cannotCreate)
-    #expect(FileError.writeFailed(path: "m", reason: "", remedy: "").exitCode == .inputOutput)
+    #expect(FileError.cannotCreate(path: "m", .directory).exitCode == .cannotCreate)
+    #expect(FileError.writeFailed(path: "m", SystemError(code: 5)).exitCode == .inputOutput)
   }
 }

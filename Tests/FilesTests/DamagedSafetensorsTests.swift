@@ -60,7 +60,7 @@ import Testing
       }
     }
     #expect(
-      throws: FileError.malformed(path: "m", problem: "it has \(data.count + 1) bytes instead of \(data.count)")
+      throws: FileError.malformed(path: "m", .wrongLength(bytes: data.count + 1, expected: data.count))
     ) {
       try SafetensorsFile(contents: data + [0], path: "m")
     }
@@ -99,46 +99,48 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (#"{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}"#, "tensor 'a' of shape [2] needs 8 bytes, but has 4"),
-    (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,8]}}"#, "tensor 'a' of shape [1] needs 4 bytes, but has 8"),
-    (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}}"#, "tensor 'a' has the impossible offsets [4, 0]"),
-    (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0]}}"#, "tensor 'a' has the impossible offsets [0]"),
-    (#"{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}"#, "tensor 'a' has the impossible shape [-1]"),
-    (
-      #"{"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,4]}}"#,
-      "tensor 'a' has the impossible shape [4294967296, 4294967296]"
-    ),
-    (#"{"a":{"dtype":"Q4","shape":[1],"data_offsets":[0,4]}}"#, "tensor 'a' has the unknown type 'Q4'"),
-    (
-      #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}}"#,
-      "tensor 'b' starts at byte 2, the one before ends at 4"
-    ),
-    (
-      #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}"#,
-      "tensor 'a' starts at byte 4, the one before ends at 0"
-    ),
-    (#"{"a":{"dtype":"F32","data_offsets":[0,4]}}"#, "entry 'a' of its header is incomplete or of the wrong kind"),
-    (#"{"a":7}"#, "entry 'a' of its header is incomplete or of the wrong kind"),
-    (#"{"__metadata__":{"k":7}}"#, "entry '__metadata__' of its header is incomplete or of the wrong kind"),
-    (#"{"a":"#, "its header is not JSON"),
-  ])
-  func wrongHeadersAreExplained(_ header: String, _ problem: String) {
-    #expect(throws: FileError.malformed(path: "m", problem: problem)) {
+  @Test(
+    arguments: [
+      (
+        #"{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}"#,
+        .wrongByteCount(tensor: "a", shape: [2], needed: 8, found: 4)
+      ),
+      (
+        #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,8]}}"#,
+        .wrongByteCount(tensor: "a", shape: [1], needed: 4, found: 8)
+      ),
+      (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}}"#, .impossibleOffsets(tensor: "a", [4, 0])),
+      (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0]}}"#, .impossibleOffsets(tensor: "a", [0])),
+      (#"{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}"#, .impossibleShape(tensor: "a", [-1])),
+      (
+        #"{"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,4]}}"#,
+        .impossibleShape(tensor: "a", [4_294_967_296, 4_294_967_296])
+      ),
+      (#"{"a":{"dtype":"Q4","shape":[1],"data_offsets":[0,4]}}"#, .unknownElementType(tensor: "a", type: "Q4")),
+      (
+        #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}}"#,
+        .gap(tensor: "b", start: 2, previousEnd: 4)
+      ),
+      (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}}"#, .gap(tensor: "a", start: 4, previousEnd: 0)),
+      (#"{"a":{"dtype":"F32","data_offsets":[0,4]}}"#, .headerEntry("a")), (#"{"a":7}"#, .headerEntry("a")),
+      (#"{"__metadata__":{"k":7}}"#, .headerEntry("__metadata__")), (#"{"a":"#, .headerNotJSON),
+    ] as [(String, FileDamage)])
+  func wrongHeadersAreExplained(_ header: String, _ damage: FileDamage) {
+    #expect(throws: FileError.malformed(path: "m", damage)) {
       try SafetensorsFile(contents: bytes(header, Data(count: 8)), path: "m")
     }
   }
 
   @Test func deeplyNestedJSONIsAnError() {
     let header = #"{"a":"# + String(repeating: "[", count: 100_000) + "}"
-    #expect(throws: FileError.malformed(path: "m", problem: "its header is not JSON")) {
+    #expect(throws: FileError.malformed(path: "m", .headerNotJSON)) {
       try SafetensorsFile(contents: bytes(header), path: "m")
     }
   }
 
   @Test func filesThatAreNoModelFilesAreExplained() throws {
     try withTemporaryDirectory { directory in
-      func description(_ name: String, _ contents: Data? = nil) throws -> String? {
+      func error(_ name: String, _ contents: Data? = nil) throws -> FileError? {
         let path = "\(directory)/\(name)"
         try contents?.write(to: URL(fileURLWithPath: path))
         do {
@@ -146,21 +148,21 @@ import Testing
           return nil
         } catch let error as FileError {
           #expect(error.kind == (contents == nil ? .noInput : .badData))
-          return String(error.description.dropFirst(directory.count + 1))
+          return error
         }
       }
-      let foreign = "is not a model file (safetensors); name a file that was written by 'transformer train'"
-      #expect(try description("none") == "none: there is no such file; check the name and the directory")
-      #expect(try description(".") == ".: cannot be read: it is a directory; name a file in it")
-      #expect(try description("empty", Data()) == "empty: is damaged: it is empty; copy or download it again")
-      #expect(try description("short", Data("abc".utf8)) == "short: \(foreign)")
-      #expect(
-        try description("corpus.tsv", Data("I am a student.\tSoy un estudiante.\n".utf8)) == "corpus.tsv: \(foreign)")
+      func path(_ name: String) -> String { "\(directory)/\(name)" }
+      #expect(try error("none") == .noSuchFile(path: path("none")))
+      #expect(try error(".") == .unreadable(path: path("."), .directory))
+      #expect(try error("empty", Data()) == .malformed(path: path("empty"), .empty))
+      #expect(try error("short", Data("abc".utf8)) == .notSafetensors(path: path("short")))
+      let corpus = Data("I am a student.\tSoy un estudiante.\n".utf8)
+      #expect(try error("corpus.tsv", corpus) == .notSafetensors(path: path("corpus.tsv")))
       let whole = try validFile(valueCount: 1000)
       let half = whole.prefix(whole.count / 2)
-      let cut = "is cut off after \(half.count) of at least \(whole.count) bytes; copy or download it again"
-      #expect(try description("half", half) == "half: \(cut)")
-      #expect(try description("whole", whole) == nil)
+      let cut = FileError.truncated(path: path("half"), expectedBytes: whole.count, actualBytes: half.count)
+      #expect(try error("half", half) == cut)
+      #expect(try error("whole", whole) == nil)
     }
   }
 }

@@ -1,6 +1,5 @@
-import ArgumentParsing
+import Files
 import Foundation
-import Localization
 import Testing
 
 @testable import TrainingLog
@@ -55,25 +54,23 @@ import Testing
     #expect(run.steps[0].gradientNorm == .infinity && run.steps[0].learningRate?.isNaN == true)
   }
 
-  @Test(arguments: [
-    ("step 20  loss 3.1", "not a line of JSON"), (#"{"event":"steps","step":20"#, "not a line of JSON"),
-    ("[1, 2]", "no event of a training log"), ("{}", "no event of a training log"), ("7", "no event of a training log"),
-    (#"{"event":7}"#, #"the value of "event" is of the wrong kind"#),
-    (#"{"event":"steps","loss":"low"}"#, #"the value of "loss" is of the wrong kind"#),
-    (#"{"event":"steps","step":1.5}"#, "a value is of the wrong kind"),
-    (#"{"event":"trial","samples":[{"source":1}]}"#, #"the value of "samples.Index 0.source" is of the wrong kind"#),
-  ])
-  func aForeignLineIsAnErrorWithItsPlace(line: String, problem: String) {
-    let remedy = "remove the line, or give a log of 'transformer train --log'"
-    #expect(throws: Failure(.badData, "run.jsonl:3: \(problem); \(remedy)")) {
+  @Test(
+    arguments: [
+      ("step 20  loss 3.1", .notJSON), (#"{"event":"steps","step":20"#, .notJSON), ("[1, 2]", .notAnEvent),
+      ("{}", .notAnEvent), ("7", .notAnEvent), (#"{"event":7}"#, .wrongKind(key: "event")),
+      (#"{"event":"steps","loss":"low"}"#, .wrongKind(key: "loss")),
+      (#"{"event":"steps","step":1.5}"#, .wrongKind(key: nil)),
+      (#"{"event":"trial","samples":[{"source":1}]}"#, .wrongKind(key: "samples.Index 0.source")),
+    ] as [(String, RunEvent.Problem)])
+  func aForeignLineIsAnErrorWithItsPlace(line: String, problem: RunEvent.Problem) {
+    #expect(throws: RunLogError.foreignLine(path: "run.jsonl", line: 3, problem)) {
       try runs(steps(20) + "\n\n" + line + "\n" + steps(40) + "\n")
     }
   }
 
   @Test func bytesThatAreNotUTF8AreAnError() {
     let bytes = Data(#"{"event":"start","corpus":""#.utf8) + [0xFF] + Data("\"}\n".utf8)
-    let failure = #expect(throws: Failure.self) { try RunLogReader.runs(in: bytes, name: "run.jsonl") }
-    #expect(failure?.text[.en].hasPrefix("run.jsonl:1: ") == true && failure?.exitCode == .badData)
+    #expect(throws: RunLogError.self) { try RunLogReader.runs(in: bytes, name: "run.jsonl") }
   }
 
   @Test func theLastLineMayBeIncomplete() throws {
@@ -83,21 +80,18 @@ import Testing
       #expect(runs.map { $0.steps.map(\.step) } == [[20]])
     }
     #expect(try runs(complete).map { $0.steps.map(\.step) } == [[20, 40]])
-    #expect(throws: Failure.self) { try runs(String(complete.dropLast()) + "\n") }
+    #expect(throws: RunLogError.self) { try runs(String(complete.dropLast()) + "\n") }
   }
 
   @Test(arguments: ["", "\n \n", #"{"event""#])
   func aFileWithoutEventsIsNoLog(text: String) {
-    let remedy = "give a file that 'transformer train --log' wrote"
-    #expect(throws: Failure(.badData, "run.jsonl: no line of a training log; \(remedy)")) { try runs(text) }
+    #expect(throws: RunLogError.empty(path: "run.jsonl")) { try runs(text) }
   }
 
   @Test func aFileThatCannotBeReadIsNamed() {
     let directory = FileManager.default.temporaryDirectory.path
-    for path in ["\(directory)/\(UUID())", directory, ""] {
-      let failure = #expect(throws: Failure.self) { try RunLogReader.runs(at: path) }
-      #expect(failure?.exitCode == .noInput)
-      #expect(failure?.text[.en].hasPrefix(path.isEmpty ? "'': " : "\(path): cannot be read: ") == true)
+    for (path, code) in [("\(directory)/\(UUID())", ENOENT), (directory, EISDIR), ("", ENOENT)] {
+      #expect(throws: RunLogError.unreadable(path: path, SystemError(code: code))) { try RunLogReader.runs(at: path) }
     }
   }
 

@@ -1,5 +1,5 @@
-import ArgumentParsing
 import Corpus
+import Files
 import Foundation
 import Models
 import Testing
@@ -93,9 +93,7 @@ import Testing
   }
 
   @Test func aPathThatCannotBeWrittenIsNamed() {
-    #expect(
-      throws: Failure(.cannotCreate, "/no/run.jsonl: cannot be written: No such file or directory; name another file")
-    ) {
+    #expect(throws: RunLogError.cannotCreate(path: "/no/run.jsonl", SystemError(code: ENOENT))) {
       try RunLogWriter(path: "/no/run.jsonl", appends: false, validation: ParallelCorpus([]))
     }
   }

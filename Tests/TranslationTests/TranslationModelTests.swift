@@ -93,7 +93,7 @@ import Models
       } catch let error as FileError {
         // Directories differ from run to run.
         switch error {
-        case .malformed(path, let problem): return .malformed(path: "model", problem: problem)
+        case .malformed(path, let problem): return .malformed(path: "model", problem)
         case .missingTensor(path, let tensor): return .missingTensor(path: "model", tensor: tensor)
         case .notATranslationModel(path): return .notATranslationModel(path: "model")
         case .unsupportedVersion(path, let version, let newest):
@@ -168,7 +168,7 @@ import Models
 
   @Test func aTokenizerThatIsNoneIsExplained() throws {
     for text in [nil, "", "transformer-bpe 1\npieces 3\na"] {
-      guard case .malformed(_, let problem) = try error(metadata: { $0["tokenizer"] = text }) else {
+      guard case .malformed(_, .contents(let problem)) = try error(metadata: { $0["tokenizer"] = text }) else {
         Issue.record("no error")
         continue
       }

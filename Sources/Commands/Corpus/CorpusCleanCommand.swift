@@ -3,6 +3,7 @@ import Console
 import Corpus
 import Files
 import Foundation
+import Wording
 
 /// `transformer corpus clean`: leaves out what a check warns of.
 struct CorpusCleanCommand: Command {
@@ -51,7 +52,7 @@ struct CorpusCleanCommand: Command {
   }
 
   private func droppedTable(_ findings: [CorpusFinding]) -> String {
-    findings.map { "\($0.line ?? 0)\t\($0.kind.rawValue)\t\($0.detail)\n" }.joined()
+    findings.map { "\($0.line ?? 0)\t\($0.kind.rawValue)\t\($0.evidence.text[.en])\n" }.joined()
   }
 
   private func report(_ cleaned: CleanedCorpus) {
@@ -60,7 +61,7 @@ struct CorpusCleanCommand: Command {
     for kind in CorpusDefect.allCases {
       let findings = cleaned.dropped.filter { $0.kind == kind }
       guard let first = findings.first else { continue }
-      text += "  \(findings.count)  \(kind.rawValue), such as \(first.place): \(first.detail)\n"
+      text += "  \(findings.count)  \(kind.rawValue), such as \(first.place[.en]): \(first.evidence.text[.en])\n"
     }
     Terminal.error.write(text)
   }

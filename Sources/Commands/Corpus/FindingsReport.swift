@@ -1,6 +1,7 @@
 import Console
 import Corpus
 import Foundation
+import Wording
 
 /// What a check found in one corpus, for people or programs.
 struct FindingsReport {
@@ -25,7 +26,7 @@ struct FindingsReport {
     var lines: [String] = []
     for finding in findings where showingAll || finding.kind.level != .note {
       shown[finding.kind, default: 0] += 1
-      if showingAll || shown[finding.kind, default: 0] <= Self.shownCount { lines.append(finding.description) }
+      if showingAll || shown[finding.kind, default: 0] <= Self.shownCount { lines.append(finding.text[.en]) }
     }
     let levels = CorpusDefect.Level.allCases.map { counted(count($0), $0.rawValue) }
     lines.append("\(name): \(counted(pairCount, "pair")), \(levels.joined(separator: ", "))")
@@ -62,7 +63,8 @@ struct FindingsReport {
     let lines = try findings.map {
       try JSONLine.text(
         of: JSONFinding(
-          file: $0.path, line: $0.line, level: $0.kind.level.rawValue, kind: $0.kind.rawValue, detail: $0.detail))
+          file: $0.path, line: $0.line, level: $0.kind.level.rawValue, kind: $0.kind.rawValue,
+          detail: $0.evidence.text[.en]))
     }
     return (lines + [try JSONLine.text(of: summary)]).joined(separator: "\n") + "\n"
   }

@@ -4,15 +4,31 @@ import Files
 import Localization
 import Tokenization
 import Training
+import TrainingLog
+import Wording
 
 // The exit codes of the libraries' errors.
 
 extension CorpusError: ReportedError {
-  package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode {
     switch kind {
     case .noInput: .noInput
     case .badData: .badData
+    }
+  }
+}
+
+extension UsageError: ReportedError {
+  package var exitCode: ExitCode { .usage }
+}
+
+extension RunLogError: ReportedError {
+  package var exitCode: ExitCode {
+    switch self {
+    case .unreadable: .noInput
+    case .empty, .foreignLine: .badData
+    case .cannotCreate: .cannotCreate
+    case .writeFailed: .inputOutput
     }
   }
 }
@@ -38,7 +54,6 @@ extension BatchPositionError: ReportedError {
 }
 
 extension FileError: ReportedError {
-  package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode {
     switch kind {
     case .noInput: .noInput

@@ -18,13 +18,12 @@ public struct CorpusCheck: Sendable {
     let readable = ParallelCorpus(text) { line in
       switch line.content {
       case .blank:
-        findings.append(
-          CorpusFinding(kind: .blankLine, path: text.location.path, line: line.number, detail: "a blank line"))
+        findings.append(CorpusFinding(.blankLine, path: text.location.path, line: line.number))
       case .unreadable(let error): findings.append(CorpusFinding(error))
       case .pair(let pair, _):
         for (sentence, path) in [(pair.source, text.location.path), (pair.target, text.location.targetPath)] {
           findSurroundings(of: sentence) {
-            findings.append(CorpusFinding(kind: $0, path: path, line: line.number, detail: $1))
+            findings.append(CorpusFinding($0, path: path, line: line.number))
           }
         }
       }
@@ -35,9 +34,13 @@ public struct CorpusCheck: Sendable {
       findings.append(CorpusFinding(CorpusError(.noPairs, path: text.location.path)))
     }
     findings += pairFindings(in: readable, targetPath: text.location.targetPath, besides: training)
-    // A stable order: by line, and in it as found.
-    let ordered = findings.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
-    return (fileFindings(text, readable) + ordered.map(\.element), readable)
+    return (fileFindings(text, readable) + byLine(findings), readable)
+  }
+
+  /// By line, and in it as found.
+  private func byLine(_ findings: [CorpusFinding]) -> [CorpusFinding] {
+    findings.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }.map(
+      \.element)
   }
 
   /// What is found in pairs that could be read.
@@ -51,19 +54,19 @@ public struct CorpusCheck: Sendable {
     var firstLines: [SentencePair: Int] = [:]
     var firstSimilarLines: [[String]: Int] = [:]
     for (pair, line) in zip(corpus.pairs, corpus.lineNumbers) {
-      func report(_ kind: CorpusDefect, _ detail: String) {
-        findings.append(CorpusFinding(kind: kind, path: corpus.path, line: line, detail: detail))
+      func report(_ evidence: DefectEvidence) {
+        findings.append(CorpusFinding(evidence, path: corpus.path, line: line))
       }
       sentenceDefects.find(in: pair.source, report)
-      sentenceDefects.find(in: pair.target) { kind, detail in
-        findings.append(CorpusFinding(kind: kind, path: targetPath ?? corpus.path, line: line, detail: detail))
+      sentenceDefects.find(in: pair.target) {
+        findings.append(CorpusFinding($0, path: targetPath ?? corpus.path, line: line))
       }
       let keys = [comparisonKey(of: pair.source), comparisonKey(of: pair.target)]
       pairDefects.find(in: pair, isCopied: keys[0] == keys[1], report)
       if let first = firstLines[pair] {
-        report(.duplicate, "the same pair as in line \(first)")
+        report(.duplicate(firstLine: first))
       } else if let first = firstSimilarLines[keys] {
-        report(.nearDuplicate, "the same pair as in line \(first) but for capitals or punctuation")
+        report(.nearDuplicate(firstLine: first))
       }
       firstLines[pair] = firstLines[pair] ?? line
       firstSimilarLines[keys] = firstSimilarLines[keys] ?? line
@@ -75,56 +78,40 @@ public struct CorpusCheck: Sendable {
   /// learned from one cannot be tried on the other.
   public func overlap(of heldOut: ParallelCorpus, with training: ParallelCorpus) -> [CorpusFinding] {
     var findings: [CorpusFinding] = []
-    for (side, name) in [(\SentencePair.source, "source"), (\SentencePair.target, "target")] {
+    for (side, name) in [(\SentencePair.source, DefectEvidence.Side.source), (\.target, .target)] {
       var lines: [String: Int] = [:]
       for (pair, line) in zip(training.pairs, training.lineNumbers) {
         lines[comparisonKey(of: pair[keyPath: side])] = line
       }
       for (pair, line) in zip(heldOut.pairs, heldOut.lineNumbers) {
-        guard let other = lines[comparisonKey(of: pair[keyPath: side])] else { continue }
-        findings.append(
-          CorpusFinding(
-            kind: .overlap, path: heldOut.path, line: line,
-            detail: "the \(name) “\(excerpt(of: pair[keyPath: side]))” is in \(training.path):\(other), too"))
+        let sentence = pair[keyPath: side]
+        guard let other = lines[comparisonKey(of: sentence)] else { continue }
+        let evidence = DefectEvidence.overlap(name, excerpt(of: sentence), path: training.path, line: other)
+        findings.append(CorpusFinding(evidence, path: heldOut.path, line: line))
       }
     }
-    return findings.sorted { ($0.line ?? 0, $0.detail) < ($1.line ?? 0, $1.detail) }
+    return byLine(findings)
   }
 
   /// The spaces around a sentence, which are gone once the pair is trimmed.
-  private func findSurroundings(of sentence: String, _ report: (CorpusDefect, String) -> Void) {
+  private func findSurroundings(of sentence: String, _ report: (DefectEvidence) -> Void) {
     let inner = trimmed(sentence)
     if inner.utf8.count < sentence.utf8.count {
-      report(.surroundingSpace, "white space around “\(excerpt(of: inner))”")
+      report(.surroundingSpace(excerpt(of: inner)))
     }
   }
 
   private func fileFindings(_ text: CorpusText, _ readable: ParallelCorpus) -> [CorpusFinding] {
     var findings: [CorpusFinding] = []
     for file in text.files {
-      if file.hasByteOrderMark {
-        findings.append(
-          CorpusFinding(kind: .byteOrderMark, path: file.path, line: 1, detail: "a byte-order mark before the text"))
-      }
-      if !file.endsInNewline {
-        findings.append(
-          CorpusFinding(kind: .unfinishedLine, path: file.path, line: nil, detail: "the last line has no end"))
-      }
+      if file.hasByteOrderMark { findings.append(CorpusFinding(.byteOrderMark, path: file.path, line: 1)) }
+      if !file.endsInNewline { findings.append(CorpusFinding(.unfinishedLine, path: file.path)) }
       let count = file.lines.count { $0.endsInCarriageReturn }
-      if count > 0 {
-        let detail = count == 1 ? "a line ends in CR LF, not in LF" : "\(count) lines end in CR LF, not in LF"
-        findings.append(CorpusFinding(kind: .carriageReturns, path: file.path, line: nil, detail: detail))
-      }
+      if count > 0 { findings.append(CorpusFinding(.carriageReturns(lineCount: count), path: file.path)) }
     }
     let columnCounts = Dictionary(
       readable.furtherColumns.map { (2 + ($0.map { $0.count { $0 == "\t" } + 1 } ?? 0), 1) }, uniquingKeysWith: +)
-    if columnCounts.count > 1 {
-      let counts = columnCounts.sorted { $0.key < $1.key }.map { "\($0.value) lines have \($0.key)" }
-      findings.append(
-        CorpusFinding(
-          kind: .mixedColumns, path: text.location.path, line: nil,
-          detail: "the number of columns varies: \(counts.joined(separator: ", "))"))
-    }
+    if columnCounts.count > 1 { findings.append(CorpusFinding(.mixedColumns(columnCounts), path: text.location.path)) }
     return findings
   }
 }

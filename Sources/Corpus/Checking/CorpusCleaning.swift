@@ -30,7 +30,7 @@ extension CorpusCheck {
       guard !mended.source.isEmpty && !mended.target.isEmpty else {
         let path = mended.source.isEmpty ? text.location.path : text.location.targetPath
         dropped.append(
-          CorpusFinding(kind: .emptySide, path: path, line: line.number, detail: "a sentence without a character"))
+          CorpusFinding(.invisibleSentence, path: path, line: line.number))
         return nil
       }
       if !mended.isIdentical(to: pair) { mendedLines.insert(line.number) }

@@ -1,29 +1,22 @@
 /// Something that a check of a corpus found.
 public struct CorpusFinding: Sendable, Equatable {
-  public let kind: CorpusDefect
+  public let evidence: DefectEvidence
   /// The file, as the user wrote it.
   public let path: String
   /// From 1; nil if it is the whole file's.
   public let line: Int?
-  /// What is wrong here, as part of a sentence.
-  public let detail: String
 
-  /// `file:line`, or the file.
-  public var place: String { line.map { "\(path):\($0)" } ?? path }
+  public var kind: CorpusDefect { evidence.kind }
 
-  /// `file:line: warning: what [kind]`.
-  public var description: String { "\(place): \(kind.level.rawValue): \(detail) [\(kind.rawValue)]" }
-
-  init(kind: CorpusDefect, path: String, line: Int?, detail: String) {
-    self.kind = kind
+  init(_ evidence: DefectEvidence, path: String, line: Int? = nil) {
+    self.evidence = evidence
     self.path = path
     self.line = line
-    self.detail = detail
   }
 
   /// What makes training refuse a line or a file.
   init(_ error: CorpusError) {
-    self.init(kind: CorpusDefect(error.problem), path: error.path, line: error.line, detail: error.problem.explanation)
+    self.init(.refused(error.problem), path: error.path, line: error.line)
   }
 }
 

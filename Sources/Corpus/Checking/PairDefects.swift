@@ -9,38 +9,39 @@ struct PairDefects {
     languages = ColumnLanguages(of: pairs)
   }
 
-  /// Calls `report` with each defect and what it looks like.
+  /// Calls `report` with each defect.
   ///
   /// - Parameter isCopied: whether the sentences are the same but for capitals and punctuation.
-  func find(in pair: SentencePair, isCopied: Bool, _ report: (CorpusDefect, String) -> Void) {
+  func find(in pair: SentencePair, isCopied: Bool, _ report: (DefectEvidence) -> Void) {
     // Made only for what is reported: they take longer than the looking.
     var source: String { excerpt(of: pair.source) }
     var target: String { excerpt(of: pair.target) }
     if isCopied {
       // A single word may be a name, or the same in both languages; a sentence hardly.
       let isWord = !pair.source.contains(where: \.isWhitespace)
-      return report(isWord ? .identicalWord : .copied, "“\(source)” on both sides")
+      return report(isWord ? .identicalWord(source) : .copied(source))
     }
     if lengthRatio.isUnlikely(pair) {
-      report(.lengthRatio, "\(pair.source.count) and \(pair.target.count) characters: “\(source)” / “\(target)”")
+      report(
+        .lengthRatio(sourceLength: pair.source.count, targetLength: pair.target.count, source: source, target: target))
     }
     switch languages.verdict(on: pair) {
-    case .swapped: report(.swappedColumns, "“\(source)” looks like a target, “\(target)” like a source")
-    case .bothLikeSource: report(.wrongLanguage, "“\(target)” looks like a source, not like a target")
-    case .bothLikeTarget: report(.wrongLanguage, "“\(source)” looks like a target, not like a source")
+    case .swapped: report(.swappedColumns(source: source, target: target))
+    case .bothLikeSource: report(.targetLikeSource(target))
+    case .bothLikeTarget: report(.sourceLikeTarget(source))
     case .asExpected: break
     }
     findDifferences(pair, report)
   }
 
-  private func findDifferences(_ pair: SentencePair, _ report: (CorpusDefect, String) -> Void) {
+  private func findDifferences(_ pair: SentencePair, _ report: (DefectEvidence) -> Void) {
     let numbers = (Self.numbers(in: pair.source), Self.numbers(in: pair.target))
     if numbers.0 != numbers.1, !numbers.0.isEmpty, !numbers.1.isEmpty {
       let (source, target) = (numbers.0.joined(separator: ", "), numbers.1.joined(separator: ", "))
-      report(.numbersDiffer, "\(excerpt(of: source)) on one side, \(excerpt(of: target)) on the other")
+      report(.numbersDiffer(source: excerpt(of: source), target: excerpt(of: target)))
     }
     if pair.source.contains("?") != pair.target.contains("?") {
-      report(.punctuationDiffers, "a question on one side only: “\(excerpt(of: pair.source))”")
+      report(.questionOnOneSide(excerpt(of: pair.source)))
     }
   }
 

@@ -5,39 +5,34 @@ struct SentenceDefects {
   /// Words that a sentence may have.
   let maximumWordCount: Int
 
-  /// Calls `report` with each defect and what it looks like.
-  func find(in sentence: String, _ report: (CorpusDefect, String) -> Void) {
+  /// Calls `report` with each defect.
+  func find(in sentence: String, _ report: (DefectEvidence) -> Void) {
     findOddCharacters(in: sentence, report)
     findRepeatedSpace(in: sentence, report)
-    if let found = Self.markup(in: sentence) { report(.markup, "markup “\(excerpt(of: found))”") }
+    if let found = Self.markup(in: sentence) { report(.markup(excerpt(of: found))) }
     let words = sentence.split(whereSeparator: \.isWhitespace)
-    if words.count > maximumWordCount { report(.tooLong, "\(words.count) words (more than \(maximumWordCount))") }
-    if let found = Self.repetition(in: words) { report(.repetition, "“\(excerpt(of: found))” again and again") }
-    if !sentence.contains(where: { $0.isLetter || $0.isNumber }) {
-      report(.noWords, "no word in “\(excerpt(of: sentence))”")
-    }
-    if !Self.isBalanced(sentence) {
-      report(.unbalanced, "brackets or quotation marks that do not match in “\(excerpt(of: sentence))”")
-    }
+    if words.count > maximumWordCount { report(.tooLong(wordCount: words.count, maximum: maximumWordCount)) }
+    if let found = Self.repetition(in: words) { report(.repetition(excerpt(of: found))) }
+    if !sentence.contains(where: { $0.isLetter || $0.isNumber }) { report(.noWords(excerpt(of: sentence))) }
+    if !Self.isBalanced(sentence) { report(.unbalanced(excerpt(of: sentence))) }
   }
 
-  private func findOddCharacters(in sentence: String, _ report: (CorpusDefect, String) -> Void) {
+  private func findOddCharacters(in sentence: String, _ report: (DefectEvidence) -> Void) {
     var found = Set<CorpusDefect>()
     var hasCombiningCharacter = false
     var previous: Unicode.Scalar = " "
     for scalar in sentence.unicodeScalars {
       let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F
       if !isPlain, let kind = Self.kind(of: scalar, after: previous), found.insert(kind).inserted {
-        let code = String(format: "U+%04X", scalar.value)
-        let wrong = "“\(excerpt(of: "\(previous)\(scalar)"))”: decoded in the wrong encoding"
-        report(kind, kind == .wrongEncoding ? wrong : code)
+        let wrong = DefectEvidence.wrongEncoding(excerpt(of: "\(previous)\(scalar)"))
+        report(kind == .wrongEncoding ? wrong : .oddCharacter(kind, scalar))
       }
       hasCombiningCharacter = hasCombiningCharacter || scalar.value >= 0x300
       previous = scalar
     }
     // Characters below U+0300 are composed and stay as they are.
     if hasCombiningCharacter, !sentence.precomposedStringWithCanonicalMapping.utf8.elementsEqual(sentence.utf8) {
-      report(.notComposed, "not in Unicode normalisation form C")
+      report(.notComposed)
     }
   }
 
@@ -68,14 +63,14 @@ struct SentenceDefects {
     return (0x80..<0xC0).contains(scalar.value) || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ".unicodeScalars.contains(scalar)
   }
 
-  private func findRepeatedSpace(in sentence: String, _ report: (CorpusDefect, String) -> Void) {
+  private func findRepeatedSpace(in sentence: String, _ report: (DefectEvidence) -> Void) {
     var wasSpace = false
     for scalar in sentence.unicodeScalars {
       // Line separators are white space too, but reported as what they are.
       let isSpace =
         scalar.value < 0x80
         ? scalar == " " || scalar == "\t" : scalar.properties.generalCategory == .spaceSeparator
-      if isSpace && wasSpace { return report(.repeatedSpace, "several spaces in “\(excerpt(of: sentence))”") }
+      if isSpace && wasSpace { return report(.repeatedSpace(excerpt(of: sentence))) }
       wasSpace = isSpace
     }
   }

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// A text file as bytes, divided into lines.
@@ -78,30 +79,10 @@ struct TextLines: Sequence, IteratorProtocol {
 
 extension TextFile {
   private static func bytes(at path: String) throws(CorpusError) -> [UInt8] {
-    // An empty path would otherwise mean the current directory.
-    guard !path.isEmpty else { throw CorpusError(.noSuchFile, path: path) }
-    do {
-      if path == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
-      // Not Data(contentsOf:), which refuses pipes and devices.
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? file.close() }
-      return [UInt8](try file.readToEnd() ?? Data())
+    do throws(SystemError) {
+      return [UInt8](try InputFile.bytes(at: path))
     } catch {
-      throw CorpusError(problem(of: error), path: path)
+      throw CorpusError(.unreadable(error), path: path)
     }
-  }
-}
-
-/// Foundation's own code for most reasons is "unknown"; the system's error beneath it is exact.
-private func problem(of error: any Error) -> CorpusError.Problem {
-  let systemError = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-  guard let systemError, let code = Int32(exactly: systemError.code) else {
-    return .unreadable(reason: error.localizedDescription)
-  }
-  switch code {
-  case ENOENT: return .noSuchFile
-  case EISDIR: return .directory
-  case EACCES, EPERM: return .permissionDenied
-  default: return .unreadable(reason: String(cString: strerror(code)))
   }
 }

@@ -1,9 +1,7 @@
 import ArgumentParsing
 import Localization
 
-extension UsageError: ReportedError {
-  package var exitCode: ExitCode { .usage }
-
+extension UsageError {
   package var text: Text {
     switch self {
     case .unknownOption(let word, let meant):

@@ -2,6 +2,7 @@ import ArgumentParsing
 import Foundation
 import Localization
 import Testing
+import TrainingLog
 
 @testable import Commands
 
@@ -37,8 +38,8 @@ import Testing
       let log = "\(directory)/run.jsonl", picture = "\(directory)/run.svg"
       try Data("loss 3\n".utf8).write(to: URL(fileURLWithPath: log))
       try Data("old".utf8).write(to: URL(fileURLWithPath: picture))
-      let failure = #expect(throws: Failure.self) { try command(log, "--output", picture).run { _ in } }
-      #expect(failure?.exitCode == .badData && failure?.text[.en].hasPrefix("\(log):1: ") == true)
+      let error = #expect(throws: RunLogError.self) { try command(log, "--output", picture).run { _ in } }
+      #expect(error == .foreignLine(path: log, line: 1, .notJSON) && error?.exitCode == .badData)
       #expect(try String(contentsOfFile: picture, encoding: .utf8) == "old")
     }
   }

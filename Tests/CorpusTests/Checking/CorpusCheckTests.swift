@@ -79,7 +79,7 @@ import Testing
   func aFileWithoutPairsIsAnError(text: String) throws {
     #expect(throws: CorpusError.self) { try ParallelCorpus(parsing: Array(text.utf8), path: "f") }
     let errors = try findings(Array(text.utf8)).filter { $0.kind.level == .error }
-    #expect(errors.map { $0.description.prefix(26) } == ["f: error: no sentence pair"])
+    #expect(errors.map(\.evidence) == [.refused(.noPairs)])
   }
 
   @Test func longSentencesAreTheUsersMatter() throws {
@@ -88,29 +88,14 @@ import Testing
     #expect(try findings(long, maximumWordCount: 6).isEmpty)
   }
 
-  /// What was found is printed on terminals, for which some characters are commands.
-  @Test func whatIsToldOfASentenceIsShortAndPrintable() throws {
-    let digits = String(repeating: "1.", count: 5000)
-    let lines = [
-      "Muy <b\u{1B}[31m>rojo</b>\tVery red", "El niÃ\u{9B}2J duerme\tThe boy sleeps", "Son \(digits)\tIt is \(digits)2",
-      "<a href='\(digits)'>aquí\there", "e\(String(repeating: "\u{301}", count: 5000)) (\te",
-    ]
-    let findings = try findings(Array((lines.joined(separator: "\n") + "\n").utf8))
-    #expect(Set(findings.compactMap(\.line)) == [1, 2, 3, 4, 5])
-    for finding in findings {
-      #expect(finding.detail.utf8.count < 600)
-      #expect(!finding.detail.unicodeScalars.contains { $0.properties.generalCategory == .control }, "\(finding.kind)")
-    }
-  }
-
   @Test func filesOfUnequalLengthAreNamedWhereTheyPart() throws {
     try withTemporaryDirectory { directory in
       let location = CorpusLocation.parallel(
         source: try write("uno\ndos\n", to: directory + "/a.es"),
         target: try write("one\ntwo\nthree\nfour\n", to: directory + "/a.en"))
       let findings = CorpusCheck().check(try CorpusText(contentsOf: location)).findings
-      #expect(findings.map(\.kind) == [.unevenFiles])
-      #expect(findings.first?.description.hasPrefix("\(directory)/a.en:3: error: there is no such line in") == true)
+      #expect(findings.map(\.evidence) == [.refused(.noPartner(in: "\(directory)/a.es"))])
+      #expect(findings.map(\.path) == ["\(directory)/a.en"] && findings.map(\.line) == [3])
     }
   }
 
@@ -136,8 +121,10 @@ import Testing
       SentencePair.pairs(("No.", "No."), ("quién", "Who is it?"), ("Claro.", "yes!")), path: "test")
     let overlap = CorpusCheck().overlap(of: test, with: training)
     #expect(overlap.map(\.line) == [2, 3])
-    #expect(overlap[0].description == "test:2: warning: the source “quién” is in train:2, too [overlap]")
-    #expect(overlap[1].description == "test:3: warning: the target “yes!” is in train:1, too [overlap]")
+    #expect(
+      overlap.map(\.evidence) == [
+        .overlap(.source, "quién", path: "train", line: 2), .overlap(.target, "yes!", path: "train", line: 1),
+      ])
   }
 
   /// A few lines by themselves do not show which column is which; beside a training corpus they do.

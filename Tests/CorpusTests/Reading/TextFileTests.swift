@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -20,22 +21,20 @@ import Testing
     try withTemporaryDirectory { directory in
       let path = directory + "/none.tsv"
       let error = try #require(failure(path))
-      #expect(error == CorpusError(.noSuchFile, path: path))
+      #expect(error == CorpusError(.unreadable(SystemError(code: ENOENT)), path: path))
       #expect(error.kind == .noInput)
-      #expect(error.description == "\(path): no such file. Check the path and the current directory.")
     }
   }
 
   @Test func anEmptyPathIsNoInput() throws {
     let error = try #require(failure(""))
-    #expect(error.problem == .noSuchFile)
-    #expect(error.description.hasPrefix("“”: no such file."))
+    #expect(error.problem == .unreadable(SystemError(code: ENOENT)))
   }
 
   @Test func aDirectoryIsNoInput() throws {
     try withTemporaryDirectory { directory in
       let error = try #require(failure(directory))
-      #expect(error == CorpusError(.directory, path: directory))
+      #expect(error == CorpusError(.unreadable(SystemError(code: EISDIR)), path: directory))
       #expect(error.kind == .noInput)
     }
   }
@@ -44,7 +43,7 @@ import Testing
     try withTemporaryDirectory { directory in
       let path = try write("a\tb\n", to: directory + "/file") + "/pairs.tsv"
       let error = try #require(failure(path))
-      #expect(error.problem == .unreadable(reason: "Not a directory"))
+      #expect(error.problem == .unreadable(SystemError(code: ENOTDIR)))
       #expect(error.kind == .noInput)
     }
   }
@@ -56,7 +55,7 @@ import Testing
       let path = try write("a\tb\n", to: directory + "/secret.tsv")
       try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
       let error = try #require(failure(path))
-      #expect(error == CorpusError(.permissionDenied, path: path))
+      #expect(error == CorpusError(.unreadable(SystemError(code: EACCES)), path: path))
       #expect(error.kind == .noInput)
     }
   }

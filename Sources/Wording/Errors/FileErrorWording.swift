@@ -1,0 +1,166 @@
+import Files
+import Localization
+
+extension FileError {
+  package var text: Text {
+    switch self {
+    case .noSuchFile(let path):
+      Text(verbatim: "\(path): ") + .missing
+    case .unreadable(let path, let obstacle):
+      Text(verbatim: "\(path): ") + obstacle.reading
+    case .notSafetensors(let path):
+      Text(
+        en: "\(path): is not a model file (safetensors); name a file written by 'transformer train'",
+        es: "\(path): no es un archivo de modelo (safetensors); indica uno escrito por 'transformer train'",
+        pt: "\(path): não é um arquivo de modelo (safetensors); indique um escrito por 'transformer train'")
+    case .truncated(let path, let expected, let actual):
+      Text(
+        en: "\(path): is cut off after \(actual) of at least \(expected) bytes; \(copyAgain)",
+        es: "\(path): está cortado: tiene \(actual) de al menos \(expected) bytes; \(copyAgain)",
+        pt: "\(path): está cortado: tem \(actual) de pelo menos \(expected) bytes; \(copyAgain)")
+    case .malformed(let path, let damage):
+      Text(
+        en: "\(path): is damaged: \(damage.text); \(copyAgain)",
+        es: "\(path): está dañado: \(damage.text); \(copyAgain)",
+        pt: "\(path): está danificado: \(damage.text); \(copyAgain)")
+    case .notATranslationModel(let path):
+      Text(
+        en: """
+          \(path): is a safetensors file, but not a model written by this program; name a file written by \
+          'transformer train'
+          """,
+        es: """
+          \(path): es un archivo safetensors, pero no un modelo de este programa; indica uno escrito por \
+          'transformer train'
+          """,
+        pt: """
+          \(path): é um arquivo safetensors, mas não um modelo deste programa; indique um escrito por \
+          'transformer train'
+          """)
+    case .unsupportedVersion(let path, let version, let newest):
+      Text(
+        en:
+          "\(path): has format version \(version), but this program reads version \(newest) at most; update the program",
+        es:
+          "\(path): tiene la versión de formato \(version), y este programa lee hasta la \(newest); actualiza el programa",
+        pt: "\(path): tem a versão de formato \(version), e este programa lê até a \(newest); atualize o programa")
+    case .unsupportedArchitecture(let path, let architecture, let known):
+      Text(
+        en: """
+          \(path): has the architecture '\(architecture)', but this program knows \(known.joined(separator: ", ")); \
+          update the program
+          """,
+        es: """
+          \(path): tiene la arquitectura '\(architecture)', y este programa conoce \(known.joined(separator: ", ")); \
+          actualiza el programa
+          """,
+        pt: """
+          \(path): tem a arquitetura '\(architecture)', e este programa conhece \(known.joined(separator: ", ")); \
+          atualize o programa
+          """)
+    case .otherCheckpointVersion(let path):
+      Text(
+        en: """
+          \(path): is not a checkpoint of this version of the program; resume with the version that wrote it, or start \
+          again without --resume
+          """,
+        es: """
+          \(path): no es un punto de control de esta versión del programa; reanuda con la versión que lo escribió, o \
+          empieza de nuevo sin --resume
+          """,
+        pt: """
+          \(path): não é um ponto de verificação desta versão do programa; retome com a versão que o escreveu, ou comece \
+          de novo sem --resume
+          """)
+    case .missingTensor(let path, let tensor):
+      Text(
+        en: "\(path): has no tensor '\(tensor)'; check which program and version wrote the file",
+        es: "\(path): no contiene el tensor '\(tensor)'; comprueba qué programa y versión escribieron el archivo",
+        pt: "\(path): não contém o tensor '\(tensor)'; verifique que programa e versão escreveram o arquivo")
+    case .unsupportedElementType(let path, let tensor, let type):
+      Text(
+        en: "\(path): tensor '\(tensor)' holds \(type) values, not F32; convert the file to float32",
+        es: "\(path): el tensor '\(tensor)' contiene valores \(type), no F32; convierte el archivo a float32",
+        pt: "\(path): o tensor '\(tensor)' contém valores \(type), não F32; converta o arquivo para float32")
+    case .missingChecksum(let path):
+      Text(
+        en: "\(path): has no checksum, so another program wrote or changed it; use the original file",
+        es: "\(path): no tiene suma de verificación: lo escribió o modificó otro programa; usa el archivo original",
+        pt: "\(path): não tem soma de verificação: outro programa o escreveu ou alterou; use o arquivo original")
+    case .checksumMismatch(let path):
+      Text(
+        en: "\(path): is damaged: its checksum does not match its contents; \(copyAgain)",
+        es: "\(path): está dañado: su suma de verificación no coincide con su contenido; \(copyAgain)",
+        pt: "\(path): está danificado: sua soma de verificação não corresponde ao conteúdo; \(copyAgain)")
+    case .cannotCreate(let path, let obstacle):
+      Text(
+        en: "\(path.isEmpty ? "''" : path): cannot be created: \(obstacle.creating)",
+        es: "\(path.isEmpty ? "''" : path): no se puede crear: \(obstacle.creating)",
+        pt: "\(path.isEmpty ? "''" : path): não pode ser criado: \(obstacle.creating)")
+    case .readFailed(let path, let reason):
+      Text(
+        en: "\(path): reading failed: \(reason.text); check the disk",
+        es: "\(path): falló la lectura: \(reason.text); revisa el disco",
+        pt: "\(path): falha na leitura: \(reason.text); verifique o disco")
+    case .writeFailed(let path, let reason):
+      Text(
+        en: "\(path): writing failed: \(reason.text); \(reason.writingRemedy)",
+        es: "\(path): falló la escritura: \(reason.text); \(reason.writingRemedy)",
+        pt: "\(path): falha na escrita: \(reason.text); \(reason.writingRemedy)")
+    }
+  }
+}
+
+private let copyAgain = Text(
+  en: "copy or download it again", es: "vuelve a copiarlo o descargarlo", pt: "copie ou baixe o arquivo de novo")
+
+extension FileDamage {
+  fileprivate var text: Text {
+    switch self {
+    case .empty:
+      Text(en: "it is empty", es: "está vacío", pt: "está vazio")
+    case .wrongLength(let bytes, let expected):
+      Text(
+        en: "it has \(bytes) bytes instead of \(expected)", es: "tiene \(bytes) bytes en lugar de \(expected)",
+        pt: "tem \(bytes) bytes em vez de \(expected)")
+    case .headerNotJSON:
+      Text(en: "its header is not JSON", es: "su cabecera no es JSON", pt: "seu cabeçalho não é JSON")
+    case .headerEntry(nil):
+      Text(
+        en: "its header is incomplete or of the wrong kind", es: "su cabecera está incompleta o es de otro tipo",
+        pt: "seu cabeçalho está incompleto ou é de outro tipo")
+    case .headerEntry(let name?):
+      Text(
+        en: "entry '\(name)' of its header is incomplete or of the wrong kind",
+        es: "la entrada '\(name)' de su cabecera está incompleta o es de otro tipo",
+        pt: "a entrada '\(name)' de seu cabeçalho está incompleta ou é de outro tipo")
+    case .gap(let tensor, let start, let end):
+      Text(
+        en: "tensor '\(tensor)' starts at byte \(start), but the one before ends at \(end)",
+        es: "el tensor '\(tensor)' empieza en el byte \(start), pero el anterior termina en el \(end)",
+        pt: "o tensor '\(tensor)' começa no byte \(start), mas o anterior termina no \(end)")
+    case .unknownElementType(let tensor, let type):
+      Text(
+        en: "tensor '\(tensor)' has the unknown type '\(type)'",
+        es: "el tensor '\(tensor)' es del tipo desconocido '\(type)'",
+        pt: "o tensor '\(tensor)' é do tipo desconhecido '\(type)'")
+    case .impossibleShape(let tensor, let shape):
+      Text(
+        en: "tensor '\(tensor)' has the impossible shape \(verbatim: shape)",
+        es: "el tensor '\(tensor)' tiene la forma imposible \(verbatim: shape)",
+        pt: "o tensor '\(tensor)' tem a forma impossível \(verbatim: shape)")
+    case .impossibleOffsets(let tensor, let offsets):
+      Text(
+        en: "tensor '\(tensor)' has the impossible offsets \(verbatim: offsets)",
+        es: "el tensor '\(tensor)' tiene las posiciones imposibles \(verbatim: offsets)",
+        pt: "o tensor '\(tensor)' tem as posições impossíveis \(verbatim: offsets)")
+    case .wrongByteCount(let tensor, let shape, let needed, let found):
+      Text(
+        en: "tensor '\(tensor)' of shape \(verbatim: shape) needs \(needed) bytes, but has \(found)",
+        es: "el tensor '\(tensor)' de forma \(verbatim: shape) necesita \(needed) bytes, pero tiene \(found)",
+        pt: "o tensor '\(tensor)' de forma \(verbatim: shape) precisa de \(needed) bytes, mas tem \(found)")
+    case .contents(let problem):
+      Text(untranslated: problem)
+    }
+  }
+}
