@@ -32,7 +32,10 @@ let rooms: KeyValuePairs<String, [String]> = [
   "Benchmarking": [
     "Console", "Corpus", "Decoding", "Kernels", "Models", "Parallelism", "Randomness", "Tokenization", "Training",
   ],
-  "Wording": ["ArgumentParsing", "Corpus", "Files", "Localization", "Models", "Tokenization", "TrainingLog"],
+  "Wording": [
+    "ArgumentParsing", "Corpus", "Files", "Kernels", "Localization", "Models", "Tokenization", "TrainingLog",
+    "Translation",
+  ],
   "Commands": [
     "ArgumentParsing", "Benchmarking", "Console", "Corpus", "Decoding", "Drawing", "Evaluation", "Files", "Kernels",
     "Languages", "Layers", "Localization", "Models", "Parallelism", "Randomness", "Tokenization", "Training",

@@ -7,7 +7,7 @@ let programVersion = "0.1.0"
 
 /// Runs the command line, and ends the process.
 public func runProgram() -> Never {
-  program.main(warnings: KernelSelection.complaint.map { [Text(untranslated: $0)] } ?? [])
+  program.main(warnings: KernelSelection.unknownName.map { [VersionWording.unknownKernels($0)] } ?? [])
 }
 
 let program = Program(

@@ -6,11 +6,6 @@ public enum FileError: Error, Equatable, Sendable {
   case notSafetensors(path: String)
   case truncated(path: String, expectedBytes: Int, actualBytes: Int)
   case malformed(path: String, FileDamage)
-  case notATranslationModel(path: String)
-  case unsupportedVersion(path: String, version: String, newest: Int)
-  case unsupportedArchitecture(path: String, architecture: String, known: [String])
-  /// Not a checkpoint, or one that another version of the program wrote.
-  case otherCheckpointVersion(path: String)
   case missingTensor(path: String, tensor: String)
   case unsupportedElementType(path: String, tensor: String, type: String)
   case missingChecksum(path: String)
@@ -76,8 +71,8 @@ extension FileError {
   public var kind: Kind {
     switch self {
     case .noSuchFile, .unreadable: .noInput
-    case .notSafetensors, .truncated, .malformed, .notATranslationModel, .unsupportedVersion, .unsupportedArchitecture,
-      .otherCheckpointVersion, .missingTensor, .unsupportedElementType, .missingChecksum, .checksumMismatch:
+    case .notSafetensors, .truncated, .malformed, .missingTensor, .unsupportedElementType, .missingChecksum,
+      .checksumMismatch:
       .badData
     case .cannotCreate: .cannotCreate
     case .readFailed, .writeFailed: .inputOutput

@@ -35,12 +35,9 @@ public enum KernelSelection {
     available.firstIndex { $0.name == name } ?? available.count - 1
   }
 
-  /// What is wrong with the value of `TRANSFORMER_KERNELS`, if anything.
-  public static var complaint: String? {
-    guard let name = ProcessInfo.processInfo.environment["TRANSFORMER_KERNELS"], selected.name != name else {
-      return nil
-    }
-    let names = available.map(\.name).joined(separator: ", ")
-    return "TRANSFORMER_KERNELS: this processor has no kernels called '\(name)'; it has: \(names)"
+  /// The value of `TRANSFORMER_KERNELS`, if it names none of the available sets.
+  public static var unknownName: String? {
+    let name = ProcessInfo.processInfo.environment["TRANSFORMER_KERNELS"]
+    return name == selected.name ? nil : name
   }
 }

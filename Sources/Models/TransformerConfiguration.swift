@@ -53,12 +53,14 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
   }
 
   /// The sizes that have a range.
-  public enum Size: String, Sendable, CaseIterable {
+  public enum Size: Sendable, CaseIterable {
     case vocabulary, model, feedForward, heads, encoderLayers, decoderLayers
   }
 
-  static let sizes = 1...1 << 24
-  static let lengths = 2...1 << 16
+  /// What sizes may be.
+  public static let sizes = 1...1 << 24
+  /// What the maximum length may be.
+  public static let lengths = 2...1 << 16
 
   /// What makes this configuration impossible; nil if nothing does.
   public var problem: Problem? {
@@ -71,30 +73,5 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
     if !(dropoutRate >= 0 && dropoutRate < 1) { return .dropoutRate(dropoutRate) }
     if !Self.lengths.contains(maximumLength) { return .maximumLength(maximumLength) }
     return nil
-  }
-}
-
-extension TransformerConfiguration.Problem: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .size(let size, let value): "the \(size.name) must be between 1 and \(1 << 24), not \(value)"
-    case .headsDoNotDivide(let headCount, let modelSize):
-      "\(headCount) heads do not divide a model size of \(modelSize) evenly"
-    case .dropoutRate(let rate): "the dropout rate must be at least 0 and below 1, not \(rate)"
-    case .maximumLength(let length): "the maximum length must be between 2 and \(1 << 16), not \(length)"
-    }
-  }
-}
-
-extension TransformerConfiguration.Size {
-  fileprivate var name: String {
-    switch self {
-    case .vocabulary: "vocabulary size"
-    case .model: "model size"
-    case .feedForward: "feed-forward size"
-    case .heads: "number of heads"
-    case .encoderLayers: "number of encoder layers"
-    case .decoderLayers: "number of decoder layers"
-    }
   }
 }

@@ -60,11 +60,11 @@ public struct Checkpoint {
 
   /// Reads a file and checks all of it.
   ///
-  /// - Throws: `FileError`.
+  /// - Throws: `FileError`; `CheckpointVersionError`.
   public init(contentsOf path: String) throws {
     let file = try SafetensorsFile(path: path)
     guard file.metadata[Key.version] == Self.version else {
-      throw FileError.otherCheckpointVersion(path: path)
+      throw CheckpointVersionError(path: path)
     }
     try file.verify()
     identity = try Self.value(RunIdentity.self, file, Key.identity)

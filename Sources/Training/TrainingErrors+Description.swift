@@ -23,3 +23,10 @@ extension Fallback: CustomStringConvertible {
       + "going on from the weights of step \(toStep) with \(rateFactor) of the learning rate"
   }
 }
+
+extension CheckpointVersionError: CustomStringConvertible {
+  public var description: String {
+    "\(path): is not a checkpoint of this version of the program; resume with the version that wrote it, or start again "
+      + "without --resume"
+  }
+}

@@ -11,3 +11,8 @@ public struct ResumeError: Error, Sendable, Equatable {
   public let path: String
   public let differences: [RunIdentity.Difference]
 }
+
+/// A file that is not a checkpoint, or one that another version of the program wrote.
+public struct CheckpointVersionError: Error, Sendable, Equatable {
+  public let path: String
+}

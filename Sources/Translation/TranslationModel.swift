@@ -80,9 +80,9 @@ public struct TranslationModel: Sendable {
 
   /// Reads a file and checks all of it.
   ///
-  /// - Throws: `FileError`, naming the file, what is wrong with it and what to do.
+  /// - Throws: `TranslationModelError`, or a `FileError` if the bytes are not as they were written.
   public init(contentsOf path: String) throws {
-    let file = try SafetensorsFile(path: path)
+    let file = try Self.file(at: path)
     try Self.checkVersion(file)
     try file.verify()
     tokenizer = try Self.tokenizer(of: file)
@@ -93,11 +93,18 @@ public struct TranslationModel: Sendable {
     weights = try Self.weights(of: file, network.layout)
   }
 
+  private static func file(at path: String) throws -> SafetensorsFile {
+    do {
+      return try SafetensorsFile(path: path)
+    } catch FileError.noSuchFile {
+      throw TranslationModelError(path: path, .missing)
+    }
+  }
+
   /// The parameters where they lie in the mapped file, or, if another program has put them into another order, copied.
   private static func weights(of file: SafetensorsFile, _ layout: ParameterLayout) throws -> Matrix {
     for parameter in layout.parameters where try file.tensor(parameter.path).shape != parameter.shape {
-      let problem = "tensor '\(parameter.path)' should have the shape \(parameter.shape)"
-      throw FileError.malformed(path: file.path, problem: problem)
+      throw TranslationModelError(path: file.path, .shape(tensor: parameter.path, expected: parameter.shape))
     }
     if let storage = try file.storage(of: layout.parameters.map(\.path)) {
       return Matrix(storage: storage, rowCount: 1, columnCount: layout.count)
@@ -111,17 +118,17 @@ public struct TranslationModel: Sendable {
   }
 
   private static func checkVersion(_ file: SafetensorsFile) throws {
-    guard let version = file.metadata[Key.version] else { throw FileError.notATranslationModel(path: file.path) }
+    guard let version = file.metadata[Key.version] else { throw TranslationModelError(path: file.path, .foreign) }
     guard let number = Int(version), (1...formatVersion).contains(number) else {
-      throw FileError.unsupportedVersion(path: file.path, version: version, newest: formatVersion)
+      throw TranslationModelError(path: file.path, .version(version, newest: formatVersion))
     }
   }
 
   private static func tokenizer(of file: SafetensorsFile) throws -> Tokenizer {
-    do {
+    do throws(TokenizerError) {
       return try Tokenizer(serialized: file.metadata[Key.tokenizer] ?? "")
     } catch {
-      throw FileError.malformed(path: file.path, problem: "its tokenizer is not valid (\(error))")
+      throw TranslationModelError(path: file.path, .tokenizer(error))
     }
   }
 
@@ -129,24 +136,24 @@ public struct TranslationModel: Sendable {
   private static func network(of file: SafetensorsFile, _ tokenizer: Tokenizer) throws -> any EncoderDecoderModel {
     let name = file.metadata[Key.architecture] ?? Transformer.architecture
     let configuration = Data((file.metadata[Key.configuration] ?? "").utf8)
-    let problem: String
+    let problem: TranslationModelError.Problem
     do {
       let valueCount = file.tensors.reduce(0) { $0 + $1.byteRange.count / 4 }
       let network = try Architecture.model(
         named: name, encodedConfiguration: configuration,
         within: Architecture.Limits(tensorCount: file.tensors.count, valueCount: valueCount))
       if network.vocabularySize == tokenizer.vocabularySize { return network }
-      problem = "its configuration does not fit its tokenizer"
+      problem = .vocabularyMismatch
     } catch Architecture.Problem.unknown {
-      throw FileError.unsupportedArchitecture(path: file.path, architecture: name, known: Architecture.names)
+      problem = .architecture(name, known: Architecture.names)
     } catch Architecture.Problem.impossible(let reason) {
-      problem = "its configuration is not valid: \(reason)"
+      problem = .configuration(reason)
     } catch Architecture.Problem.tooLarge {
-      problem = "its configuration does not fit its tensors"
+      problem = .tooLarge
     } catch {
-      problem = "its configuration is not valid"
+      problem = .configuration(nil)
     }
-    throw FileError.malformed(path: file.path, problem: problem)
+    throw TranslationModelError(path: file.path, problem)
   }
 }
 

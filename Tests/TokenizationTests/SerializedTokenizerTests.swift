@@ -71,13 +71,4 @@ import Testing
     }
     #expect((50..<350).contains(refusals))
   }
-
-  @Test func errorsNamePlaceAndRemedy() {
-    #expect(
-      TokenizerError.invalidPiece(line: 6, piece: "ab", problem: .order).description
-        == "tokenizer, line 6: the piece “ab” stands after the single characters; the text is damaged")
-    #expect(
-      TokenizerError.vocabularyTooSmall(asked: 100, smallest: 259).description
-        == "a vocabulary of 100 pieces is too small: </s>, <unk>, 256 bytes and ▁ take 259; ask for more")
-  }
 }

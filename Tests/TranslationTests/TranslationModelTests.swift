@@ -72,10 +72,10 @@ import Models
     #expect(model.digest != digest)
   }
 
-  /// The error that reading a changed copy of a model's file gives.
+  /// What is wrong with a changed copy of a model's file; a tensor that is missing has no shape.
   private func error(
     _ tensors: (inout [TensorContents]) -> Void = { _ in }, metadata: (inout [String: String]) -> Void = { _ in }
-  ) throws -> FileError? {
+  ) throws -> TranslationModelError.Problem? {
     try withTemporaryDirectory { directory in
       let path = "\(directory)/model"
       try model().write(to: path)
@@ -90,16 +90,11 @@ import Models
       do {
         _ = try TranslationModel(contentsOf: path)
         return nil
-      } catch let error as FileError {
-        // Directories differ from run to run.
-        switch error {
-        case .malformed(path, let problem): return .malformed(path: "model", problem)
-        case .missingTensor(path, let tensor): return .missingTensor(path: "model", tensor: tensor)
-        case .notATranslationModel(path): return .notATranslationModel(path: "model")
-        case .unsupportedVersion(path, let version, let newest):
-          return .unsupportedVersion(path: "model", version: version, newest: newest)
-        default: return error
-        }
+      } catch let error as TranslationModelError {
+        #expect(error.path == path)
+        return error.problem
+      } catch FileError.missingTensor(path, let tensor) {
+        return .shape(tensor: tensor, expected: [])
       }
     }
   }
@@ -111,41 +106,39 @@ import Models
   @Test func otherVersionsAreRefused() throws {
     for version in ["2", "0", "-1", "", "one"] {
       let other = try error(metadata: { $0["transformer.version"] = version })
-      #expect(other == .unsupportedVersion(path: "model", version: version, newest: 1))
+      #expect(other == .version(version, newest: 1))
     }
     let foreign = try error(metadata: { $0["transformer.version"] = nil })
-    #expect(foreign == .notATranslationModel(path: "model"))
+    #expect(foreign == .foreign)
   }
 
-  @Test(arguments: [
-    ("\"modelSize\":8", "\"modelSize\":6", "tensor 'sourceEmbedding.weight' should have the shape [290, 6]"),
-    (
-      "\"feedForwardSize\":12", "\"feedForwardSize\":11",
-      "tensor 'encoder.layers.0.feedForward.expansion.weight' should have the shape [11, 8]"
-    ),
-    (
-      "\"headCount\":2", "\"headCount\":3",
-      "its configuration is not valid: 3 heads do not divide a model size of 8 evenly"
-    ),
-    ("\"vocabularySize\":290", "\"vocabularySize\":289", "its configuration does not fit its tokenizer"),
-    ("\"modelSize\":8", "\"modelSize\":16777216", "its configuration does not fit its tensors"),
-    ("\"feedForwardSize\":12", "\"feedForwardSize\":16777216", "its configuration does not fit its tensors"),
-    ("\"decoderLayerCount\":1", "\"decoderLayerCount\":1000000", "its configuration does not fit its tensors"),
-    (
-      "\"maximumLength\":40", "\"maximumLength\":0",
-      "its configuration is not valid: the maximum length must be between 2 and 65536, not 0"
-    ),
-    ("\"normPlacement\":\"pre\"", "\"normPlacement\":\"sideways\"", "its configuration is not valid"),
-    ("\"headCount\":2,", "", "its configuration is not valid"),
-    ("{", "", "its configuration is not valid"),
-  ])
-  func aConfigurationThatDoesNotFitIsExplained(text: String, replacement: String, problem: String) throws {
-    let error = try error(metadata: { metadata in
+  @Test(
+    arguments: [
+      (
+        "\"modelSize\":8", "\"modelSize\":6", .shape(tensor: "sourceEmbedding.weight", expected: [290, 6])
+      ),
+      (
+        "\"feedForwardSize\":12", "\"feedForwardSize\":11",
+        .shape(tensor: "encoder.layers.0.feedForward.expansion.weight", expected: [11, 8])
+      ),
+      ("\"headCount\":2", "\"headCount\":3", .configuration(.headsDoNotDivide(headCount: 3, modelSize: 8))),
+      ("\"vocabularySize\":290", "\"vocabularySize\":289", .vocabularyMismatch),
+      ("\"modelSize\":8", "\"modelSize\":16777216", .tooLarge),
+      ("\"feedForwardSize\":12", "\"feedForwardSize\":16777216", .tooLarge),
+      ("\"decoderLayerCount\":1", "\"decoderLayerCount\":1000000", .tooLarge),
+      ("\"maximumLength\":40", "\"maximumLength\":0", .configuration(.maximumLength(0))),
+      ("\"normPlacement\":\"pre\"", "\"normPlacement\":\"sideways\"", .configuration(nil)),
+      ("\"headCount\":2,", "", .configuration(nil)), ("{", "", .configuration(nil)),
+    ] as [(String, String, TranslationModelError.Problem)])
+  func aConfigurationThatDoesNotFitIsExplained(
+    text: String, replacement: String, problem: TranslationModelError.Problem
+  ) throws {
+    let found = try error(metadata: { metadata in
       let changed = metadata["configuration"]?.replacingOccurrences(of: text, with: replacement)
       #expect(changed != metadata["configuration"])
       metadata["configuration"] = changed
     })
-    #expect(error == .malformed(path: "model", problem: problem))
+    #expect(found == problem)
   }
 
   @Test func tensorsThatDoNotFitTheConfigurationAreNamed() throws {
@@ -153,26 +146,28 @@ import Models
       $0["configuration"] = $0["configuration"]?.replacingOccurrences(
         of: "\"decoderLayerCount\":1", with: "\"decoderLayerCount\":2")
     })
-    #expect(
-      more == .missingTensor(path: "model", tensor: "decoder.layers.1.selfAttention.queryProjection.weight"))
+    #expect(more == .shape(tensor: "decoder.layers.1.selfAttention.queryProjection.weight", expected: []))
     let less = try error({ $0.removeAll { $0.name == "decoder.finalNorm.bias" } })
-    #expect(less == .missingTensor(path: "model", tensor: "decoder.finalNorm.bias"))
+    #expect(less == .shape(tensor: "decoder.finalNorm.bias", expected: []))
     let reshaped = try error({ tensors in
       tensors.removeAll { $0.name == "decoder.finalNorm.bias" }
       tensors.append(
         TensorContents(name: "decoder.finalNorm.bias", shape: [2, 4], values: [Float](repeating: 0, count: 8)))
     })
-    #expect(
-      reshaped == .malformed(path: "model", problem: "tensor 'decoder.finalNorm.bias' should have the shape [8]"))
+    #expect(reshaped == .shape(tensor: "decoder.finalNorm.bias", expected: [8]))
   }
 
   @Test func aTokenizerThatIsNoneIsExplained() throws {
-    for text in [nil, "", "transformer-bpe 1\npieces 3\na"] {
-      guard case .malformed(_, .contents(let problem)) = try error(metadata: { $0["tokenizer"] = text }) else {
-        Issue.record("no error")
-        continue
-      }
-      #expect(problem.hasPrefix("its tokenizer is not valid ("))
+    let (empty, damaged) = (TokenizerError.notATokenizer(firstLine: ""), "transformer-bpe 1\npieces 3\na")
+    #expect(try error(metadata: { $0["tokenizer"] = nil }) == .tokenizer(empty))
+    #expect(try error(metadata: { $0["tokenizer"] = "" }) == .tokenizer(empty))
+    #expect(
+      try error(metadata: { $0["tokenizer"] = damaged }) == .tokenizer(.wrongPieceCount(stated: 3, found: 1)))
+  }
+
+  @Test func aMissingModelIsCalledSo() {
+    #expect(throws: TranslationModelError(path: "/no/model", .missing)) {
+      try TranslationModel(contentsOf: "/no/model")
     }
   }
 
@@ -212,7 +207,7 @@ import Models
           // What was struck may have been a space of the header's padding, or changed to itself.
           try expectEqual(try TranslationModel(contentsOf: damagedPath), model)
         } catch {
-          #expect((error as? FileError)?.kind == .badData, "\(error)")
+          #expect((error as? FileError)?.kind == .badData || error is TranslationModelError, "\(error)")
           errorCount += 1
         }
       }

@@ -23,18 +23,6 @@ import Testing
       ),
       (.malformed(path: "m", .empty), "m: is damaged: it is empty; copy or download it again"),
       (
-        .unsupportedVersion(path: "m", version: "2", newest: 1),
-        "m: has format version 2, but this program reads version 1 at most; update the program"
-      ),
-      (
-        .unsupportedArchitecture(path: "m", architecture: "x", known: ["transformer"]),
-        "m: has the architecture 'x', but this program knows transformer; update the program"
-      ),
-      (
-        .notATranslationModel(path: "m"),
-        "m: is a safetensors file, but not a model written by this program; name a file written by 'transformer train'"
-      ),
-      (
         .missingTensor(path: "m", tensor: "t"), "m: has no tensor 't'; check which program and version wrote the file"
       ),
       (

@@ -5,6 +5,7 @@ import Localization
 import Tokenization
 import Training
 import TrainingLog
+import Translation
 import Wording
 
 // The exit codes of the libraries' errors.
@@ -34,8 +35,11 @@ extension RunLogError: ReportedError {
 }
 
 extension TokenizerError: ReportedError {
-  package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode { .badData }
+}
+
+extension TranslationModelError: ReportedError {
+  package var exitCode: ExitCode { problem == .missing ? .noInput : .badData }
 }
 
 extension TrainingError: ReportedError {
@@ -44,6 +48,11 @@ extension TrainingError: ReportedError {
 }
 
 extension ResumeError: ReportedError {
+  package var text: Text { Text(untranslated: description) }
+  package var exitCode: ExitCode { .badData }
+}
+
+extension CheckpointVersionError: ReportedError {
   package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode { .badData }
 }

@@ -6,6 +6,7 @@ import Foundation
 import Models
 import Training
 import TrainingLog
+import Wording
 
 /// `transformer train`: learns to translate from sentence pairs.
 struct TrainCommand: Command {
@@ -91,7 +92,7 @@ struct TrainCommand: Command {
     for path in [modelPath, checkpointPath, logPath] { try path.map(AtomicFile.checkWritable) }
 
     var recipe = recipe(pairCount: corpus.pairs.count)
-    if let problem = recipe.model.problem { throw UsageError("\(problem)") }
+    if let problem = recipe.model.problem { throw UsageError(problem.text) }
     let data = try data(corpus, recipe)
     recipe.model.vocabularySize = data.tokenizer.vocabularySize
     let transformer = Transformer(recipe.model)

@@ -19,59 +19,7 @@ extension FileError {
         es: "\(path): está cortado: tiene \(actual) de al menos \(expected) bytes; \(copyAgain)",
         pt: "\(path): está cortado: tem \(actual) de pelo menos \(expected) bytes; \(copyAgain)")
     case .malformed(let path, let damage):
-      Text(
-        en: "\(path): is damaged: \(damage.text); \(copyAgain)",
-        es: "\(path): está dañado: \(damage.text); \(copyAgain)",
-        pt: "\(path): está danificado: \(damage.text); \(copyAgain)")
-    case .notATranslationModel(let path):
-      Text(
-        en: """
-          \(path): is a safetensors file, but not a model written by this program; name a file written by \
-          'transformer train'
-          """,
-        es: """
-          \(path): es un archivo safetensors, pero no un modelo de este programa; indica uno escrito por \
-          'transformer train'
-          """,
-        pt: """
-          \(path): é um arquivo safetensors, mas não um modelo deste programa; indique um escrito por \
-          'transformer train'
-          """)
-    case .unsupportedVersion(let path, let version, let newest):
-      Text(
-        en:
-          "\(path): has format version \(version), but this program reads version \(newest) at most; update the program",
-        es:
-          "\(path): tiene la versión de formato \(version), y este programa lee hasta la \(newest); actualiza el programa",
-        pt: "\(path): tem a versão de formato \(version), e este programa lê até a \(newest); atualize o programa")
-    case .unsupportedArchitecture(let path, let architecture, let known):
-      Text(
-        en: """
-          \(path): has the architecture '\(architecture)', but this program knows \(known.joined(separator: ", ")); \
-          update the program
-          """,
-        es: """
-          \(path): tiene la arquitectura '\(architecture)', y este programa conoce \(known.joined(separator: ", ")); \
-          actualiza el programa
-          """,
-        pt: """
-          \(path): tem a arquitetura '\(architecture)', e este programa conhece \(known.joined(separator: ", ")); \
-          atualize o programa
-          """)
-    case .otherCheckpointVersion(let path):
-      Text(
-        en: """
-          \(path): is not a checkpoint of this version of the program; resume with the version that wrote it, or start \
-          again without --resume
-          """,
-        es: """
-          \(path): no es un punto de control de esta versión del programa; reanuda con la versión que lo escribió, o \
-          empieza de nuevo sin --resume
-          """,
-        pt: """
-          \(path): não é um ponto de verificação desta versão do programa; retome com a versão que o escreveu, ou comece \
-          de novo sem --resume
-          """)
+      .damaged(path, damage.text)
     case .missingTensor(let path, let tensor):
       Text(
         en: "\(path): has no tensor '\(tensor)'; check which program and version wrote the file",
@@ -88,10 +36,11 @@ extension FileError {
         es: "\(path): no tiene suma de verificación: lo escribió o modificó otro programa; usa el archivo original",
         pt: "\(path): não tem soma de verificação: outro programa o escreveu ou alterou; use o arquivo original")
     case .checksumMismatch(let path):
-      Text(
-        en: "\(path): is damaged: its checksum does not match its contents; \(copyAgain)",
-        es: "\(path): está dañado: su suma de verificación no coincide con su contenido; \(copyAgain)",
-        pt: "\(path): está danificado: sua soma de verificação não corresponde ao conteúdo; \(copyAgain)")
+      .damaged(
+        path,
+        Text(
+          en: "its checksum does not match its contents", es: "su suma de verificación no coincide con su contenido",
+          pt: "sua soma de verificação não corresponde ao conteúdo"))
     case .cannotCreate(let path, let obstacle):
       Text(
         en: "\(path.isEmpty ? "''" : path): cannot be created: \(obstacle.creating)",
@@ -108,6 +57,14 @@ extension FileError {
         es: "\(path): falló la escritura: \(reason.text); \(reason.writingRemedy)",
         pt: "\(path): falha na escrita: \(reason.text); \(reason.writingRemedy)")
     }
+  }
+}
+
+extension Text {
+  static func damaged(_ path: String, _ what: Text) -> Text {
+    Text(
+      en: "\(path): is damaged: \(what); \(copyAgain)", es: "\(path): está dañado: \(what); \(copyAgain)",
+      pt: "\(path): está danificado: \(what); \(copyAgain)")
   }
 }
 

@@ -1,0 +1,31 @@
+import Models
+import Tokenization
+
+/// Why a file is not a translation model that can be used here.
+public struct TranslationModelError: Error, Equatable {
+  public enum Problem: Equatable, Sendable {
+    /// There is no such file.
+    case missing
+    /// It is another program's.
+    case foreign
+    /// A later program wrote it.
+    case version(String, newest: Int)
+    case architecture(String, known: [String])
+    case tokenizer(TokenizerError)
+    /// The configuration cannot be read, or is of no possible model.
+    case configuration(TransformerConfiguration.Problem?)
+    /// The configuration has another vocabulary than the tokenizer.
+    case vocabularyMismatch
+    /// The configuration needs more than the file holds.
+    case tooLarge
+    case shape(tensor: String, expected: [Int])
+  }
+
+  public let path: String
+  public let problem: Problem
+
+  public init(path: String, _ problem: Problem) {
+    self.path = path
+    self.problem = problem
+  }
+}
