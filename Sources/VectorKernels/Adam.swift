@@ -9,7 +9,7 @@ extension SIMDKernels {
         precondition(gradient.isContiguous, "gradients are contiguous")
       }
       let target = total.pointer
-      let others = gradients.dropFirst().map(\.pointer)
+      let others = gradients.dropFirst().map { $0.pointer }
       // Blocks that stay in the first-level cache while each lane is added; partial sums of squares in Double.
       let block = 2048
       var squares = 0.0

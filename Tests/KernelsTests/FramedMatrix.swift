@@ -30,6 +30,6 @@ struct FramedMatrix {
       whole.rows(0..<rows.lowerBound), whole.rows(rows.upperBound..<whole.rowCount),
       whole.columns(0..<columns.lowerBound), whole.columns(columns.upperBound..<whole.columnCount),
     ]
-    return margins.allSatisfy { $0.values.allSatisfy(\.isNaN) }
+    return margins.allSatisfy { $0.values.allSatisfy { $0.isNaN } }
   }
 }
