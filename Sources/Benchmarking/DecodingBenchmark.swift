@@ -47,7 +47,7 @@ package struct DecodingBenchmark {
     let options = DecodingOptions(beamSize: beamSize, maximumLength: Self.length)
     var tokenCount = 0
     let timing = settings.stopwatch.measure { callCount in
-      for _ in 0..<callCount { tokenCount = decoder.decode(sources, options).reduce(0) { $0 + $1.tokens.count } }
+      for _ in 0..<callCount { tokenCount = decoder.decode(sources, options).reduce(0) { $0 + $1[0].tokens.count } }
     }
     precondition(tokenCount == sources.count * Self.length, "every translation has the length asked for")
     return BenchmarkResult(

@@ -46,7 +46,7 @@ public struct Translator: Sendable {
 
   /// The best hypothesis for each source, which ends with the end symbol.
   public func decode(_ sources: [[TokenID]], _ options: DecodingOptions) -> [Hypothesis] {
-    decoder.decode(sources, options)
+    decoder.decode(sources, options).map { $0[0] }
   }
 
   /// The tokens, with the tag and the end symbol, in as many parts as fit the model; none of nothing.

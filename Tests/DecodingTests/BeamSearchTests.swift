@@ -5,6 +5,14 @@ import Testing
 
 @testable import Decoding
 
+extension ToyModel {
+  fileprivate func beams(
+    _ sources: [[Int32]], limits: [Int], beamSize: Int, lengthPenalty: Double = 1
+  ) -> [[Hypothesis]] {
+    decode(sources, limits: limits, BeamSearch(beamSize: beamSize, lengthPenalty: lengthPenalty))
+  }
+}
+
 @Suite struct BeamSearchTests {
   @Test(arguments: NormPlacement.allCases)
   func aBeamOfOneIsGreedySearch(norm: NormPlacement) {

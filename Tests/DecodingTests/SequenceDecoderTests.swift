@@ -6,6 +6,10 @@ import Testing
   private static let sentenceCount = 50
 
   private func decode(endOfSentence: Int32?, beamSize: Int, maximumLength: Int) -> [Hypothesis] {
+    decodeAll(endOfSentence: endOfSentence, beamSize: beamSize, maximumLength: maximumLength).map { $0[0] }
+  }
+
+  private func decodeAll(endOfSentence: Int32?, beamSize: Int, maximumLength: Int) -> [[Hypothesis]] {
     let toy = ToyModel(vocabularySize: 9, seed: 2)
     var random = RandomSource(seed: 3)
     let sources = random.sentences(Self.sentenceCount, vocabularySize: 9)
@@ -29,5 +33,14 @@ import Testing
     let ended = decode(endOfSentence: chosen, beamSize: beamSize, maximumLength: 1)
     #expect(ended[0].isFinished && ended[0].tokens.isEmpty)
     #expect(ended[0].logProbability == first.logProbability)
+  }
+
+  @Test func allHypothesesOfASearchAreReturnedTheBestFirst() {
+    for hypotheses in decodeAll(endOfSentence: 0, beamSize: 4, maximumLength: 6) {
+      #expect(hypotheses.count >= 4)
+      let scores = hypotheses.map { $0.score(lengthPenalty: 1) }
+      #expect(scores == scores.sorted(by: >))
+    }
+    #expect(decodeAll(endOfSentence: 0, beamSize: 1, maximumLength: 6).allSatisfy { $0.count == 1 })
   }
 }

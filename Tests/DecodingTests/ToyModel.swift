@@ -26,30 +26,31 @@ struct ToyModel {
     for index in 0..<weights.count { weights[0, index] += Float(random.normal() * 0.3) }
   }
 
-  func batch(_ sources: [[Int32]], limits: [Int], hypothesesPerSentence: Int) -> DecodingBatch {
+  /// What a search finds, each source with a limit of its own.
+  func decode(
+    _ sources: [[Int32]], limits: [Int], _ search: any Search, rules: [any LogitsRule] = []
+  ) -> [[Hypothesis]] {
     let packedWeights = PackedWeights(model.layout, includesBackward: false)
     packedWeights.pack(weights, threadCount: 1)
-    return DecodingBatch(
-      sources, limits: limits, hypothesesPerSentence: hypothesesPerSentence, model: model,
-      tapes: DecodingTapes(weights: weights, packedWeights: packedWeights))
-  }
-
-  func beams(_ sources: [[Int32]], limits: [Int], beamSize: Int, lengthPenalty: Double = 1) -> [[Hypothesis]] {
-    BeamSearch(beamSize: beamSize, lengthPenalty: lengthPenalty, endOfSentence: Self.endOfSentence).decode(
-      batch(sources, limits: limits, hypothesesPerSentence: beamSize))
+    return search.decode(
+      DecodingBatch(
+        sources, at: Array(sources.indices), limits: limits, beamSize: search.beamSize, rules: rules,
+        endOfSentence: Self.endOfSentence, model: model,
+        tapes: DecodingTapes(weights: weights, packedWeights: packedWeights)))
   }
 
   func greedy(_ sources: [[Int32]], limits: [Int]) -> [Hypothesis] {
-    GreedySearch(endOfSentence: Self.endOfSentence).decode(batch(sources, limits: limits, hypothesesPerSentence: 1))
+    decode(sources, limits: limits, GreedySearch()).map { $0[0] }
   }
 
   /// log p of each symbol after `prefix`, by a decoder that reads the whole prefix.
-  func logProbabilities(_ source: [Int32], after prefix: [Int32]) -> [Double] {
+  func logProbabilities(_ source: [Int32], after prefix: [Int32], rules: [any LogitsRule] = []) -> [Double] {
     let tape = Tape(weights: weights)
     let memory = model.encode(TokenBatch([source]), on: tape)
     let decoded = model.decode(TokenBatch([[model.startOfSentence] + prefix]), memory: memory)
     let logits = model.logits(decoded)
     let row = logits.rows(prefix.count..<prefix.count + 1)
+    for rule in rules { rule.apply(to: row, after: prefix, source: 0) }
     let predictions = KernelSelection.selected.mostProbable(row, count: row.columnCount)
     return predictions.sorted { $0.column < $1.column }.map { Double($0.logProbability) }
   }
@@ -64,15 +65,17 @@ struct ToyModel {
 
   /// Every translation of up to `limit` symbols, the end symbol among them: finished ones, and unfinished ones of `limit`.
   func everyHypothesis(
-    _ source: [Int32], limit: Int, after prefix: [Int32] = [], _ logProbability: Double = 0
+    _ source: [Int32], limit: Int, rules: [any LogitsRule] = [], after prefix: [Int32] = [],
+    _ logProbability: Double = 0
   ) -> [Hypothesis] {
     if prefix.count == limit {
       return [Hypothesis(tokens: prefix, logProbability: logProbability, isFinished: false)]
     }
-    return logProbabilities(source, after: prefix).enumerated().flatMap { symbol, value in
+    let values = logProbabilities(source, after: prefix, rules: rules)
+    return values.enumerated().filter { $0.element != -.infinity }.flatMap { symbol, value in
       Int32(symbol) == Self.endOfSentence
         ? [Hypothesis(tokens: prefix, logProbability: logProbability + value, isFinished: true)]
-        : everyHypothesis(source, limit: limit, after: prefix + [Int32(symbol)], logProbability + value)
+        : everyHypothesis(source, limit: limit, rules: rules, after: prefix + [Int32(symbol)], logProbability + value)
     }
   }
 }

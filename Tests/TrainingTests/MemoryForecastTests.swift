@@ -85,8 +85,9 @@ import Models
     let limits = plan.batches[0].map { plan.limits[$0] }
     let tapes = DecodingTapes(weights: weights, packedWeights: packedWeights)
     let batch = DecodingBatch(
-      plan.batches[0].map { sources[$0] }, limits: limits, hypothesesPerSentence: 1, model: model, tapes: tapes)
-    _ = GreedySearch(endOfSentence: nil).decode(batch)
+      sources, at: plan.batches[0], limits: plan.limits, beamSize: 1, rules: [], endOfSentence: nil, model: model,
+      tapes: tapes)
+    _ = GreedySearch().decode(batch)
     let byteCount = tapes.encoder.byteCount + tapes.step.byteCount + batch.state.byteCount
     let forecast = ModelCost.decoding(
       of: model, sourceLengths: sources.map(\.count), slotCount: sources.count, limit: limits.max() ?? 0,
