@@ -12,17 +12,13 @@ public func runProgram() -> Never {
 
 let program = Program(
   name: "transformer", version: programVersion,
-  overview: """
-    Train a machine-translation Transformer from sentence pairs, and translate with it, on this machine.
-
-    A corpus is a text file with a source sentence, a TAB and its translation on each line.
-    """,
+  overview: ProgramHelp.overview,
   commands: [
     HelpWording.commands: [
       TrainCommand.self, TranslateCommand.self, EvaluateCommand.self, PlotCommand.self, BenchmarkCommand.self,
       VersionCommand.self,
     ],
-    "CORPORA": [
+    ProgramHelp.corpora: [
       CorpusCheckCommand.self, CorpusCleanCommand.self, CorpusSplitCommand.self, CorpusStatsCommand.self,
       CorpusSampleCommand.self, CorpusReverseCommand.self, CorpusWordsCommand.self, CorpusMakeCommand.self,
     ],

@@ -1,7 +1,7 @@
 import ArgumentParsing
 import Foundation
-import Localization
 import Testing
+import Wording
 
 @testable import Commands
 
@@ -15,7 +15,7 @@ import Testing
     try Data("hola\thello\n".utf8).write(to: URL(fileURLWithPath: file))
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
     for output in [file, link, directory.path + "/./pairs.tsv"] {
-      #expect(throws: UsageError("'\(output)' would be overwritten, but is to be read; name another file")) {
+      #expect(throws: UsageError(CommandLineWording.outputIsInput(output))) {
         try OutputPath.check(output, isNone: [nil, "other.tsv", file])
       }
     }
@@ -24,6 +24,8 @@ import Testing
 
   @Test func aDashIsTheStandardOutputOrNothing() {
     #expect(OutputPath.file("-") == nil && OutputPath.file("a") == "a" && OutputPath.file(nil) == nil)
-    #expect(throws: UsageError("'-' is no file to write to here; name one")) { try OutputPath.check("-", isNone: []) }
+    #expect(throws: UsageError(CommandLineWording.needsFile("--log"))) {
+      try OutputPath.check("-", of: "--log", isNone: [])
+    }
   }
 }

@@ -3,6 +3,7 @@ import Benchmarking
 import Foundation
 import Kernels
 import Training
+import Wording
 
 /// `transformer benchmark`: how fast this machine trains and translates, and how much of it is used.
 struct BenchmarkCommand: Command {
@@ -12,36 +13,28 @@ struct BenchmarkCommand: Command {
     case decoding, growth, bpe
   }
 
-  static let only = Option("only", "WORK", "Measure this alone.", .choice(of: Work.self))
+  static let only = Option("only", BenchmarkHelp.work, BenchmarkHelp.only, .choice(of: Work.self))
   static let preset = Option(
-    "preset", "NAME", "Measure models of this shape alone.", .choice(of: Recipe.Preset.self),
-    whenAbsent: "each, but small for growth")
+    "preset", Placeholder.name, BenchmarkHelp.preset, .choice(of: Recipe.Preset.self),
+    whenAbsent: BenchmarkHelp.presetWhenAbsent)
   static let threads = Option(
-    "threads", "N", "Measure with this many threads alone.", .integer(1...1024), whenAbsent: "1, then one for each core"
-  )
+    "threads", Placeholder.count, BenchmarkHelp.threads, .integer(1...1024),
+    whenAbsent: BenchmarkHelp.threadsWhenAbsent)
   static let seconds = Option(
-    "seconds", "SECONDS", "Repeat each measurement for at least this long.", .number(above: 0), default: 0.3)
+    "seconds", Placeholder.seconds, BenchmarkHelp.seconds, .number(above: 0), default: 0.3)
   static let precision = Option(
-    "precision", "NAME", "Multiply matrices in this precision alone.", .choice(of: Precision.self),
-    whenAbsent: "\(Precision.standard.rawValue), but each for gemm")
+    "precision", Placeholder.name, BenchmarkHelp.precision, .choice(of: Precision.self),
+    whenAbsent: BenchmarkHelp.precisionWhenAbsent(Precision.standard.rawValue))
   static let corpus = Option(
-    "corpus", "FILE", "Sentence pairs from which bpe learns 8,000 pieces.", .text, whenAbsent: "bpe is left out")
-  static let json = Flag("json", "Print a JSON object for each measurement instead of tables.")
+    "corpus", Placeholder.file, BenchmarkHelp.corpus, .text, whenAbsent: BenchmarkHelp.corpusWhenAbsent)
+  static let json = Flag("json", BenchmarkHelp.json)
 
   static let specification = CommandSpecification(
-    "benchmark", summary: "Measure how fast this machine trains and translates.",
-    discussion: """
-      Measures matrix products and the other kernels at the models' shapes, training steps, decoding, and how the time of a \
-      step grows with the sentences' length and falls with the threads. Shares are of the machine's own peak, measured first: \
-      multiply-adds of floats in registers, which 12-bit integers beat, or memory that is read and written. Learning the pieces \
-      of a corpus, bpe, uses all cores.
-
-      Rates are those of the median repetition; the best one is the closer to a machine that does nothing else.
-      """,
-    options: ["OPTIONS": [only, preset, threads, precision, seconds, corpus, json]],
+    "benchmark", summary: BenchmarkHelp.summary, discussion: BenchmarkHelp.discussion,
+    options: [HelpWording.options: [only, preset, threads, precision, seconds, corpus, json]],
     examples: [
-      "transformer benchmark": "Measure everything, in some minutes.",
-      "transformer benchmark --only training-step --preset small --threads 2 --json": "One number for a script.",
+      "transformer benchmark": BenchmarkHelp.everything,
+      "transformer benchmark --only training-step --preset small --threads 2 --json": BenchmarkHelp.oneNumber,
     ])
 
   let works: [Work]
@@ -61,7 +54,7 @@ struct BenchmarkCommand: Command {
       precision: arguments[Self.precision], stopwatch: Stopwatch(minimumSeconds: arguments[Self.seconds]))
     printsJSON = arguments[Self.json]
     corpusPath = arguments[Self.corpus]
-    if works == [.bpe] && corpusPath == nil { throw UsageError("--only bpe needs --corpus FILE") }
+    if works == [.bpe] && corpusPath == nil { throw UsageError(BenchmarkHelp.needsCorpus) }
   }
 
   func run() throws {

@@ -2,15 +2,16 @@ import ArgumentParsing
 import Corpus
 import Files
 import Foundation
+import Wording
 
 /// Which corpus a command reads: a TSV file, or two text files.
 enum CorpusArguments {
   static let file = Argument<String?>(
-    "corpus", "Sentence pairs, source TAB target on each line; - is the standard input.")
+    SharedHelp.corpus, SharedHelp.corpusHelp)
   static let files = Argument<[String]>(
-    "corpus", "Sentence pairs, source TAB target on each line; - is the standard input.", count: 0...)
-  static let source = Option("source", "FILE", "Instead of <corpus>: source sentences, one a line.", .text)
-  static let target = Option("target", "FILE", "Their translations, line by line.", .text)
+    SharedHelp.corpus, SharedHelp.corpusHelp, count: 0...)
+  static let source = Option("source", alsoCalled: ["src"], Placeholder.file, SharedHelp.source, .text)
+  static let target = Option("target", alsoCalled: ["tgt", "trg"], Placeholder.file, SharedHelp.target, .text)
 
   static let parallelFiles: [any OptionDeclaration] = [source, target]
 
@@ -23,11 +24,11 @@ enum CorpusArguments {
     case (nil, nil) where files.isEmpty: throw missing
     case (nil, nil): return files
     case (let source?, let target?): return [.parallel(source: source, target: target)] + files
-    default: throw UsageError("--source and --target are given together")
+    default: throw UsageError(CommandLineWording.sourceWithoutTarget)
     }
   }
 
-  private static var missing: UsageError { UsageError("missing argument <corpus> (or --source FILE --target FILE)") }
+  private static var missing: UsageError { UsageError(CommandLineWording.missingCorpus) }
 
   /// - Throws: `UsageError` unless exactly one corpus is named.
   static func location(_ arguments: ParsedArguments) throws(UsageError) -> CorpusLocation {
@@ -35,15 +36,16 @@ enum CorpusArguments {
     case (let path?, nil, nil): return .tabSeparated(path)
     case (nil, let source?, let target?): return .parallel(source: source, target: target)
     case (nil, nil, nil): throw missing
-    case (nil, _, _): throw UsageError("--source and --target are given together")
-    case (_?, _, _): throw UsageError("either <corpus> or --source and --target, not both")
+    case (nil, _, _): throw UsageError(CommandLineWording.sourceWithoutTarget)
+    case (_?, _, _): throw UsageError(CommandLineWording.corpusTwice)
     }
   }
 }
 
 /// Where a command puts the corpus that it makes.
 enum CorpusOutput {
-  static let option = Option("output", short: "o", "FILE", "Write there.", .text, whenAbsent: "standard output")
+  static let option = Option(
+    "output", short: "o", Placeholder.file, SharedHelp.output, .text, whenAbsent: SharedHelp.standardOutput)
 
   /// The file to write; nil for the standard output.
   ///

@@ -1,27 +1,22 @@
 import ArgumentParsing
 import Console
 import Corpus
+import Wording
 
 /// `transformer corpus make`: pairs of a task with a rule, as many as one likes.
 struct CorpusMakeCommand: Command {
-  static let task = Argument<String>("task", "copy, reverse, numbers or dates.")
-  static let pairs = Option("pairs", "N", "How many.", .integer(1...10_000_000), default: 5500)
+  static let task = Argument<String>(CorpusMakeHelp.task, CorpusMakeHelp.taskHelp)
+  static let pairs = Option("pairs", Placeholder.count, SharedHelp.howMany, .integer(1...10_000_000), default: 5500)
   static let languages = Option(
-    "languages", "PAIR", "For numbers and dates.", .choice(of: LanguagePair.self), default: .spanishEnglish)
+    "languages", CorpusMakeHelp.pair, CorpusMakeHelp.languages, .choice(of: LanguagePair.self),
+    default: .spanishEnglish)
 
   static let specification = CommandSpecification(
-    "corpus make", summary: "Make a synthetic corpus: copy, reverse, numbers or dates.",
-    discussion: """
-      Tasks with a rule and one right answer, a ladder from easy to hard: what a Transformer has to be able to do before it can \
-      translate. A tiny model learns each of them within half a minute, so that it gets nearly all new cases exactly right.
-
-      \(SyntheticTask.allCases.map { "\($0.rawValue): \($0.summary)." }.joined(separator: "\n\n"))
-      """,
-    arguments: [task],
-    options: ["OPTIONS": [pairs, languages, CorpusSplitCommand.seed, CorpusOutput.option]],
+    "corpus make", summary: CorpusMakeHelp.summary, discussion: CorpusMakeHelp.discussion, arguments: [task],
+    options: [HelpWording.options: [pairs, languages, CorpusSplitCommand.seed, CorpusOutput.option]],
     examples: [
-      "transformer corpus make reverse --output reverse.tsv": "Then: transformer train reverse.tsv --preset tiny",
-      "transformer corpus make numbers --languages en-pt --pairs 20": "Some numbers to look at.",
+      "transformer corpus make reverse --output reverse.tsv": CorpusMakeHelp.reverseExample,
+      "transformer corpus make numbers --languages en-pt --pairs 20": CorpusMakeHelp.numbersExample,
     ])
 
   let task: SyntheticTask
@@ -31,8 +26,7 @@ struct CorpusMakeCommand: Command {
     let name = arguments[Self.task]
     guard let task = SyntheticTask(rawValue: name) else {
       let names = SyntheticTask.allCases.map(\.rawValue)
-      let hint = suggestion(for: name, among: names).map { "did you mean '\($0)'?" }
-      throw UsageError("there is no task '\(name)'; \(hint ?? "choose one of \(names.joined(separator: ", "))")")
+      throw UsageError(CorpusMakeHelp.unknownTask(name, meant: suggestion(for: name, among: names), among: names))
     }
     self.task = task
     self.arguments = arguments
@@ -44,7 +38,7 @@ struct CorpusMakeCommand: Command {
       languages: arguments[Self.languages])
     try CorpusOutput.write(corpus, to: try CorpusOutput.path(arguments))
     if corpus.count < arguments[Self.pairs] {
-      Terminal.error.write("\(task.rawValue): there are only \(counted(corpus.count, "pair"))\n")
+      Terminal.error.write(CorpusMakeHelp.fewer(task.rawValue, corpus.count)[arguments.language] + "\n")
     }
   }
 }

@@ -1,14 +1,12 @@
 import ArgumentParsing
+import Wording
 
 /// `transformer corpus reverse`: the corpus for the opposite direction.
 struct CorpusReverseCommand: Command {
   static let specification = CommandSpecification(
-    "corpus reverse", summary: "Swap source and target.",
-    discussion:
-      "The files of manythings.org/anki, for instance, have English first. Further columns stay where they are.",
-    arguments: [CorpusArguments.file],
-    options: ["OPTIONS": CorpusConversion.options],
-    examples: ["transformer corpus reverse spa.txt --output es-en.tsv": "Spanish to English."])
+    "corpus reverse", summary: CorpusReverseHelp.summary, discussion: CorpusReverseHelp.discussion,
+    arguments: [CorpusArguments.file], options: [HelpWording.options: CorpusConversion.options],
+    examples: ["transformer corpus reverse spa.txt --output es-en.tsv": CorpusReverseHelp.example])
 
   let conversion: CorpusConversion
 

@@ -1,15 +1,15 @@
 import ArgumentParsing
+import Wording
 
-/// `transformer corpus sample`: some pairs by lot.
+/// `transformer corpus sample`: a random sample.
 struct CorpusSampleCommand: Command {
-  static let pairs = Option("pairs", "N", "How many.", .integer(1...), default: 20)
+  static let pairs = Option("pairs", Placeholder.count, SharedHelp.howMany, .integer(1...), default: 20)
 
   static let specification = CommandSpecification(
-    "corpus sample", summary: "Draw pairs by lot.",
-    discussion: "To read some, or to train on a part. All of them, if there are fewer; in random order.",
+    "corpus sample", summary: CorpusSampleHelp.summary, discussion: CorpusSampleHelp.discussion,
     arguments: [CorpusArguments.file],
-    options: ["OPTIONS": [pairs, CorpusSplitCommand.seed] + CorpusConversion.options],
-    examples: ["transformer corpus sample pairs.tsv --pairs 5000 --output part.tsv": "Five thousand pairs."])
+    options: [HelpWording.options: [pairs, CorpusSplitCommand.seed] + CorpusConversion.options],
+    examples: ["transformer corpus sample pairs.tsv --pairs 5000 --output part.tsv": CorpusSampleHelp.example])
 
   let conversion: CorpusConversion
   let count: Int

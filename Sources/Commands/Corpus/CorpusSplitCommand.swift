@@ -3,27 +3,25 @@ import Console
 import Corpus
 import Files
 import Foundation
+import Wording
 
 /// `transformer corpus split`: training, dev and test parts that share no sentence.
 struct CorpusSplitCommand: Command {
-  static let dev = Option("dev", "N", "Pairs for the dev part.", .integer(0...), whenAbsent: "as many as for the test")
+  static let dev = Option(
+    "dev", alsoCalled: ["valid", "validation"], Placeholder.count, CorpusSplitHelp.dev, .integer(0...),
+    whenAbsent: CorpusSplitHelp.devWhenAbsent)
   static let test = Option(
-    "test", "N", "Pairs for the test part.", .integer(1...), whenAbsent: "2 % of the corpus, from 50 to 1000")
-  static let seed = Option("seed", "N", "Another number draws other pairs.", .integer(0...), default: 1)
+    "test", Placeholder.count, CorpusSplitHelp.test, .integer(1...), whenAbsent: CorpusSplitHelp.testWhenAbsent)
+  static let seed = Option("seed", Placeholder.count, SharedHelp.seed, .integer(0...), default: 1)
   static let prefix = Option(
-    "output", short: "o", "PREFIX", "Write PREFIX.train.tsv, PREFIX.dev.tsv and PREFIX.test.tsv.", .text,
-    whenAbsent: "the corpus's name without .tsv")
+    "output", short: "o", Placeholder.prefix, CorpusSplitHelp.prefix, .text,
+    whenAbsent: CorpusSplitHelp.prefixWhenAbsent)
 
   static let specification = CommandSpecification(
-    "corpus split", summary: "Divide a corpus into parts to learn from and to measure with.",
-    discussion: """
-      No sentence of either side of a part (in lower case, without punctuation) is in another part: pairs that share a sentence \
-      stay together. A part that is measured with has one pair of each such group; where a group has more, they are written to \
-      PREFIX.dev.refs.tsv or PREFIX.test.refs.tsv, as further references for 'evaluate'.
-      """,
+    "corpus split", summary: CorpusSplitHelp.summary, discussion: CorpusSplitHelp.discussion,
     arguments: [CorpusArguments.file],
-    options: ["OPTIONS": [prefix, test, dev, seed] + CorpusArguments.parallelFiles],
-    examples: ["transformer corpus split pairs.tsv --test 1000 --dev 500": "Writes pairs.train.tsv and so on."])
+    options: [HelpWording.options: [prefix, test, dev, seed] + CorpusArguments.parallelFiles],
+    examples: ["transformer corpus split pairs.tsv --test 1000 --dev 500": CorpusSplitHelp.example])
 
   let location: CorpusLocation
   let prefix: String
@@ -35,7 +33,7 @@ struct CorpusSplitCommand: Command {
     if let prefix = arguments[Self.prefix] {
       self.prefix = prefix
     } else {
-      guard location.path != "-" else { throw UsageError("standard input has no name; give --output PREFIX") }
+      guard location.path != "-" else { throw UsageError(CorpusSplitHelp.needsPrefix) }
       prefix = location.path.hasSuffix(".tsv") ? String(location.path.dropLast(4)) : location.path
     }
     for part in ["train", "dev", "dev.refs", "test", "test.refs"] {
@@ -49,8 +47,7 @@ struct CorpusSplitCommand: Command {
     let devCount = arguments[Self.dev] ?? testCount
     let (train, parts) = corpus.split(heldOut: [testCount, devCount], seed: UInt64(arguments[Self.seed]))
     guard parts[0].corpus.count > 0 else {
-      throw Failure(
-        .badData, "\(location.path): no pair can be set aside: too few, or too many share a sentence; give more pairs")
+      throw Failure(.badData, CorpusReportWording.nothingToSetAside(location.path))
     }
     try write(train, to: "train")
     for (part, name, count) in [(parts[1], "dev", devCount), (parts[0], "test", testCount)] where count > 0 {
@@ -64,7 +61,8 @@ struct CorpusSplitCommand: Command {
   private func write(_ corpus: ParallelCorpus, to part: String, wanted: Int? = nil) throws {
     let path = path(of: part)
     try AtomicFile.write(Data(corpus.tabSeparatedText.utf8), to: path)
-    let missing = wanted.map { $0 > corpus.count ? " (\($0) were wanted: no more groups are small enough)" : "" } ?? ""
-    Terminal.error.write("\(path): \(counted(corpus.count, "pair"))\(missing)\n")
+    let isLess = wanted.map { $0 > corpus.count } ?? false
+    let text = CorpusReportWording.part(path, corpus.count, wanted: isLess ? wanted : nil)
+    Terminal.error.write(text[arguments.language] + "\n")
   }
 }

@@ -1,6 +1,7 @@
 import Console
 import Corpus
 import Foundation
+import Localization
 import Wording
 
 /// What a check found in one corpus, for people or programs.
@@ -21,23 +22,23 @@ struct FindingsReport {
   private func count(_ level: CorpusDefect.Level) -> Int { findings.count { $0.kind.level == level } }
 
   /// The findings, and a summary by kind.
-  func text(showingAll: Bool) -> String {
+  func text(showingAll: Bool) -> Text {
     var shown: [CorpusDefect: Int] = [:]
-    var lines: [String] = []
+    var lines: [Text] = []
     for finding in findings where showingAll || finding.kind.level != .note {
       shown[finding.kind, default: 0] += 1
-      if showingAll || shown[finding.kind, default: 0] <= Self.shownCount { lines.append(finding.text[.en]) }
+      if showingAll || shown[finding.kind, default: 0] <= Self.shownCount { lines.append(finding.text) }
     }
-    let levels = CorpusDefect.Level.allCases.map { counted(count($0), $0.rawValue) }
-    lines.append("\(name): \(counted(pairCount, "pair")), \(levels.joined(separator: ", "))")
+    let counts = Dictionary(uniqueKeysWithValues: CorpusDefect.Level.allCases.map { ($0, count($0)) })
+    lines.append(FindingsReportWording.summary(name, pairCount: pairCount, counts))
     for kind in CorpusDefect.allCases {
       let count = findings.count { $0.kind == kind }
       guard count > 0 else { continue }
       let hidden = count - (showingAll ? count : kind.level == .note ? 0 : min(count, Self.shownCount))
-      let hint = hidden > 0 ? "  (\(hidden) not shown: --all)" : ""
-      lines.append("\("\(count)".rightAligned(in: 8))  \(kind.rawValue)\(hint)")
+      let line = Text(verbatim: "\("\(count)".rightAligned(in: 8))  \(kind.rawValue)")
+      lines.append(hidden > 0 ? line + Text(verbatim: "  ") + FindingsReportWording.hidden(hidden) : line)
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + Text(verbatim: "\n")
   }
 
   private struct JSONFinding: Encodable {

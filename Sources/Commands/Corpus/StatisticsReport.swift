@@ -1,6 +1,7 @@
 import Console
 import Corpus
-import Foundation
+import Localization
+import Wording
 
 /// A corpus's statistics, for people or programs.
 struct StatisticsReport {
@@ -55,41 +56,46 @@ struct StatisticsReport {
 
   // MARK: - For people
 
-  func text(width: Int) -> String {
-    let rows = table()
+  private typealias Words = StatisticsReportWording
+
+  func text(width: Int, in language: Language) -> String {
     let histogram = Histogram(source: statistics.source.lengths, target: statistics.target.lengths)
-    let lines = rows + ["", "Words in a sentence, source and target"] + histogram.lines(width: min(width, 100))
+    var lines = [Words.pairs(statistics.pairCount)[language], ""] + table(in: language)
+    if let test { lines += [""] + unknownWords(of: test, in: language) }
+    lines += ["", Words.histogram[language]] + histogram.lines(width: min(width, 100))
     return lines.joined(separator: "\n")
   }
 
-  private func table() -> [String] {
+  private func table(in language: Language) -> [String] {
     let (source, target) = (numbers.source, numbers.target)
-    var rows: [(String, String, String)] = [("", "source", "target")]
-    func add(_ title: String, _ value: (Side) -> String) { rows.append((title, value(source), value(target))) }
-    add("distinct sentences") { "\($0.distinctSentences)" }
-    add("words") { "\($0.words)" }
-    add("characters") { "\($0.characters)" }
-    add("words in a sentence: mean") { String(format: "%.1f", $0.meanLength) }
-    add("  median") { "\($0.medianLength)" }
-    add("  95 % have at most") { "\($0.length95)" }
-    add("  longest") { "\($0.maximumLength)" }
-    add("different words") { "\($0.vocabulary)" }
-    add("  that occur once") { "\($0.singletons)" }
-    for part in Self.coverages {
-      let percent = "\(Int(part * 100))"
-      add("  that make up \(percent) % of the text") { "\($0.coverage[percent] ?? 0)" }
+    func number(_ value: Int) -> String { language.text(of: value) }
+    func decimal(_ value: Double) -> String { language.text(of: value, decimals: 1) }
+    var rows: [(title: Text, value: (Side) -> String)] = [
+      (Words.distinctSentences, { number($0.distinctSentences) }), (Words.words, { number($0.words) }),
+      (Words.characters, { number($0.characters) }), (Words.meanLength, { decimal($0.meanLength) }),
+      (Words.medianLength, { number($0.medianLength) }), (Words.length95, { number($0.length95) }),
+      (Words.longest, { number($0.maximumLength) }), (Words.vocabulary, { number($0.vocabulary) }),
+      (Words.singletons, { number($0.singletons) }),
+    ]
+    rows += Self.coverages.map { part in
+      let percent = Int(part * 100)
+      return (Words.covering(percent), { number($0.coverage["\(percent)"] ?? 0) })
     }
-    if let test {
-      add("words of the test that are known") { String(format: "%.1f %%", ($0.knownTestWords ?? 0) * 100) }
-      let unknown = (statistics.source.coverage(of: test.source), statistics.target.coverage(of: test.target))
-      let first = [unknown.0.unknownWords, unknown.1.unknownWords].map { $0.prefix(8).joined(separator: " ") }
-      return ["\(counted(statistics.pairCount, "pair"))", ""] + rows.map(line)
-        + ["", "Unknown in the source: \(first[0])", "Unknown in the target: \(first[1])"]
-    }
-    return ["\(counted(statistics.pairCount, "pair"))", ""] + rows.map(line)
+    if test != nil { rows.append((Words.knownTestWords, { decimal(($0.knownTestWords ?? 0) * 100) + " %" })) }
+    let titleWidth = (rows.map { $0.title[language].count }.max() ?? 0) + 1
+    return
+      ([("", Words.source[language], Words.target[language])]
+      + rows.map { ($0.title[language], $0.value(source), $0.value(target)) }).map { title, source, target in
+        title.leftAligned(in: titleWidth) + source.rightAligned(in: 12) + target.rightAligned(in: 12)
+      }
   }
 
-  private func line(_ row: (title: String, source: String, target: String)) -> String {
-    return row.title.leftAligned(in: 34) + row.source.rightAligned(in: 12) + row.target.rightAligned(in: 12)
+  private func unknownWords(of test: CorpusStatistics, in language: Language) -> [String] {
+    let sides = [
+      (Words.unknownSource, statistics.source, test.source), (Words.unknownTarget, statistics.target, test.target),
+    ]
+    return sides.map { title, side, test in
+      "\(title[language]): \(side.coverage(of: test).unknownWords.prefix(8).joined(separator: " "))"
+    }
   }
 }

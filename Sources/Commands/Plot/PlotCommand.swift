@@ -2,27 +2,22 @@ import ArgumentParsing
 import Files
 import Foundation
 import TrainingLog
+import Wording
 
 /// `transformer plot`: draws what `train --log` wrote down.
 struct PlotCommand: Command {
-  static let logs = Argument<[String]>(
-    "log", "Logs that 'train --log' wrote; - is the standard input.", count: 1...)
+  static let logs = Argument<[String]>(PlotHelp.log, PlotHelp.logHelp, count: 1...)
   static let output = Option(
-    "output", short: "o", "FILE", "Write the picture there.", .text, whenAbsent: "standard output")
+    "output", short: "o", Placeholder.file, SharedHelp.output, .text, whenAbsent: SharedHelp.standardOutput)
   static let against = Option(
-    "against", "AXIS", "What training is plotted against.", .choice(of: PlotAxis.self), default: .time)
+    "against", PlotHelp.axis, PlotHelp.against, .choice(of: PlotAxis.self), default: .time)
 
   static let specification = CommandSpecification(
-    "plot", summary: "Draw how training went.",
-    discussion: """
-      Draws a picture (SVG, which every browser shows) of loss, BLEU and chrF, learning rate and gradient norm. A run that is \
-      still going on can be drawn, too. Several runs are compared, each in a colour of its own.
-      """,
-    arguments: [logs],
-    options: ["OPTIONS": [output, against]],
+    "plot", summary: PlotHelp.summary, discussion: PlotHelp.discussion, arguments: [logs],
+    options: [HelpWording.options: [output, against]],
     examples: [
-      "transformer plot run.jsonl --output run.svg": "Draw the run that 'transformer train … --log run.jsonl' logs.",
-      "transformer plot a.jsonl b.jsonl --against epoch > both.svg": "Compare two runs.",
+      "transformer plot run.jsonl --output run.svg": PlotHelp.oneRun,
+      "transformer plot a.jsonl b.jsonl --against epoch > both.svg": PlotHelp.twoRuns,
     ])
 
   let logPaths: [String]
@@ -33,7 +28,7 @@ struct PlotCommand: Command {
     logPaths = arguments[Self.logs]
     outputPath = OutputPath.file(arguments[Self.output])
     axis = arguments[Self.against]
-    guard logPaths.count(where: { $0 == "-" }) <= 1 else { throw UsageError("- can be given only once") }
+    guard logPaths.count(where: { $0 == "-" }) <= 1 else { throw UsageError(PlotHelp.standardInputTwice) }
     if let outputPath { try OutputPath.check(outputPath, isNone: logPaths) }
   }
 
@@ -44,7 +39,7 @@ struct PlotCommand: Command {
   func run(output: (String) -> Void) throws {
     let runs = try logPaths.flatMap { try RunLogReader.runs(at: $0) }
     guard runs.count <= RunPlot.maximumRunCount else {
-      throw Failure(.usage, "\(runs.count) runs are too many for one picture; give at most \(RunPlot.maximumRunCount)")
+      throw Failure(.usage, PlotHelp.tooManyRuns(runs.count, most: RunPlot.maximumRunCount))
     }
     let picture = RunPlot(runs, against: axis).svg()
     guard let outputPath else { return output(picture) }

@@ -1,10 +1,12 @@
 import ArgumentParsing
 import Foundation
+import Wording
 
 /// Where the model file is: `--model`, else the environment's `TRANSFORMER_MODEL`, else `model.safetensors` here.
 enum ModelLocation {
   static let option = Option(
-    "model", "FILE", "The model file.", .text, whenAbsent: "$TRANSFORMER_MODEL, or model.safetensors")
+    "model", alsoCalled: ["model-path", "model-file", "path"], Placeholder.file, SharedHelp.model, .text,
+    whenAbsent: SharedHelp.modelWhenAbsent)
 
   static func path(_ arguments: ParsedArguments) -> String {
     if let path = arguments[option] { return path }
@@ -16,8 +18,8 @@ enum ModelLocation {
 /// How many threads work: all cores, unless told otherwise. Results do not depend on it.
 enum ThreadCount {
   static let option = Option(
-    "threads", "N", "How many threads to use; they change the speed only.", .integer(1...1024),
-    whenAbsent: "one for each core")
+    "threads", alsoCalled: ["num-threads", "cpu-threads", "jobs", "workers", "num-workers"], Placeholder.count,
+    SharedHelp.threads, .integer(1...1024), whenAbsent: SharedHelp.threadsWhenAbsent)
 
   static func value(_ arguments: ParsedArguments) -> Int {
     arguments[option] ?? ProcessInfo.processInfo.activeProcessorCount

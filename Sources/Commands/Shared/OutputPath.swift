@@ -1,5 +1,6 @@
 import ArgumentParsing
 import Foundation
+import Wording
 
 /// Where a command will write.
 enum OutputPath {
@@ -8,10 +9,10 @@ enum OutputPath {
 
   /// - Throws: `UsageError` if `output` is one of the files that are read: writing would destroy it; or if it is `-` where no
   ///   standard output is meant, as nobody wants a file of that name.
-  static func check(_ output: String, isNone inputs: [String?]) throws(UsageError) {
-    if output == "-" { throw UsageError("'-' is no file to write to here; name one") }
+  static func check(_ output: String, of option: String = "--output", isNone inputs: [String?]) throws(UsageError) {
+    if output == "-" { throw UsageError(CommandLineWording.needsFile(option)) }
     for input in inputs.compactMap({ $0 }) where resolved(input) == resolved(output) {
-      throw UsageError("'\(output)' would be overwritten, but is to be read; name another file")
+      throw UsageError(CommandLineWording.outputIsInput(output))
     }
   }
 

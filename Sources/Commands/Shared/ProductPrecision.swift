@@ -1,9 +1,10 @@
 import ArgumentParsing
 import Kernels
+import Wording
 
 /// In what numbers matrices are multiplied.
 enum ProductPrecision {
   static let option = Option(
-    "precision", "NAME", "Multiply matrices as floats, or as 12-bit integers, up to twice as fast.",
+    "precision", alsoCalled: ["dtype", "compute-type", "fp16", "int8"], Placeholder.name, SharedHelp.precision,
     .choice(of: Precision.self), default: .standard)
 }

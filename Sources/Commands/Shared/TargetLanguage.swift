@@ -1,11 +1,13 @@
 import ArgumentParsing
 import Languages
 import Translation
+import Wording
 
 /// Into which language a model is to translate.
 enum TargetLanguage {
   static let option = Option(
-    "to", "LANGUAGE", "Into which language, such as pt, for a model that knows several.", .text)
+    "to", alsoCalled: ["target-language", "tgt-lang", "target-lang", "into"], Placeholder.language,
+    SharedHelp.targetLanguage, .text)
 
   /// - Parameter corpus: whose languages count if the user says nothing.
   /// - Returns: nil for a model of one language.

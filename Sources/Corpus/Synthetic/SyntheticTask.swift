@@ -15,16 +15,6 @@ public enum SyntheticTask: String, CaseIterable, Sendable {
   /// Dates as people write them, into 1998-05-03: many spellings with one meaning.
   case dates
 
-  /// What is to be learned, for a list of the tasks.
-  public var summary: String {
-    switch self {
-    case .copy: "letters and digits, repeated: b 7 k → b 7 k"
-    case .reverse: "letters and digits, backwards: b 7 k → k 7 b"
-    case .numbers: "numbers in words, 1 … 999,999: dos mil cinco → two thousand and five"
-    case .dates: "dates in many spellings, 1950 … 2049: el tres de mayo de 1998 → 1998-05-03"
-    }
-  }
-
   /// The most pairs a corpus can have, in any languages: each number and each day occurs once.
   public var maximumPairCount: Int {
     levels(.spanishEnglish).reduce(0) { $0 + $1.count }

@@ -11,7 +11,7 @@ import Testing
   }()
 
   @Test func showsSomeOfEachKindAndCountsAll() {
-    let lines = report.text(showingAll: false).split(separator: "\n").map(String.init)
+    let lines = report.text(showingAll: false)[.en].split(separator: "\n").map(String.init)
     #expect(lines.count { $0.hasSuffix("[duplicate]") } == 5)
     #expect(lines.contains { $0.hasPrefix("c.tsv:10: error: only one column") })
     #expect(
@@ -21,8 +21,15 @@ import Testing
       ])
   }
 
+  @Test func speaksToPeopleInTheirLanguageAndToProgramsInOne() throws {
+    let text = report.text(showingAll: false)[.es]
+    #expect(text.contains("c.tsv: 9 pares, 1 error, 7 avisos, 1 nota\n"))
+    #expect(text.contains("c.tsv:3: aviso: el mismo par que en la línea 2 [duplicate]\n"))
+    #expect(try report.jsonLines().contains(#""detail":"the same pair as in line 2""#))
+  }
+
   @Test func showsEverythingIfAsked() {
-    let text = report.text(showingAll: true)
+    let text = report.text(showingAll: true)[.en]
     #expect(text.contains("c.tsv:1: note: “Chile” on both sides [identical-word]\n"))
     #expect(text.split(separator: "\n").count { $0.hasSuffix("[duplicate]") } == 7)
     #expect(!text.contains("not shown"))

@@ -1,5 +1,6 @@
 import Console
 import Corpus
+import Localization
 import Testing
 
 @testable import Commands
@@ -11,10 +12,23 @@ import Testing
   ])
 
   @Test func numbersStandBesideTheirNames() {
-    let text = StatisticsReport(CorpusStatistics(of: corpus), test: nil).text(width: 60)
+    let text = StatisticsReport(CorpusStatistics(of: corpus), test: nil).text(width: 60, in: .en)
     #expect(text.hasPrefix("3 pairs\n"))
-    #expect(text.contains("words                                        6           7\n"))
-    #expect(text.contains("  that occur once                            1           2\n"))
+    #expect(text.contains("words                                      6           7\n"))
+    #expect(text.contains("  that occur once                          1           2\n"))
+    let columns = text.split(separator: "\n").dropFirst().prefix(9).map(\.count)
+    #expect(Set(columns).count == 1)
+  }
+
+  @Test func columnsAreAsWideAsTheLanguageNeeds() {
+    for language in Language.allCases {
+      let text = StatisticsReport(CorpusStatistics(of: corpus), test: nil).text(width: 60, in: language)
+      let table = text.split(separator: "\n").dropFirst().prefix(15)
+      #expect(Set(table.map(\.count)).count == 1, "\(text)")
+    }
+    let spanish = StatisticsReport(CorpusStatistics(of: corpus), test: nil).text(width: 60, in: .es)
+    #expect(
+      spanish.hasPrefix("3 pares\n") && spanish.contains("palabras por oración: media") && spanish.contains(" 2,3\n"))
   }
 
   @Test func theTestsWordsAreKnownOrNot() throws {
@@ -22,7 +36,7 @@ import Testing
     let report = StatisticsReport(CorpusStatistics(of: corpus), test: test)
     #expect(report.numbers.source.knownTestWords == 0.5)
     #expect(report.numbers.target.knownTestWords == 1)
-    #expect(report.text(width: 60).contains("Unknown in the source: cinco\n"))
+    #expect(report.text(width: 60, in: .en).contains("Unknown in the source: cinco\n"))
     #expect(try JSONLine.text(of: report.numbers).contains(#""pairs":3"#))
   }
 

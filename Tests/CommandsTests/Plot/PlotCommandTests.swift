@@ -3,6 +3,7 @@ import Foundation
 import Localization
 import Testing
 import TrainingLog
+import Wording
 
 @testable import Commands
 
@@ -48,15 +49,15 @@ import TrainingLog
     try withDirectory { directory in
       let log = "\(directory)/run.jsonl"
       try Data(String(repeating: "{\"event\":\"start\"}\n", count: 9).utf8).write(to: URL(fileURLWithPath: log))
-      #expect(throws: Failure(.usage, "9 runs are too many for one picture; give at most 8")) {
+      #expect(throws: Failure(.usage, PlotHelp.tooManyRuns(9, most: 8))) {
         try command(log).run { _ in }
       }
     }
   }
 
   @Test func argumentsAreChecked() throws {
-    #expect(throws: UsageError.missingArgument("log", needed: 1)) { try command() }
-    #expect(throws: UsageError("- can be given only once")) { try command("-", "a.jsonl", "-") }
+    #expect(throws: UsageError.missingArgument(PlotHelp.log, needed: 1)) { try command() }
+    #expect(throws: UsageError(PlotHelp.standardInputTwice)) { try command("-", "a.jsonl", "-") }
     #expect(throws: UsageError.self) { try command("a.jsonl", "--against", "tokens") }
     #expect(try command("a.jsonl").axis == .time && command("a.jsonl", "--against", "epoch").axis == .epoch)
   }
