@@ -89,10 +89,21 @@ func upTo(_ room: String) -> [String] {
 let testSupport = Target.target(
   name: "TestSupport", dependencies: ["Kernels", "Randomness", "Models"], path: "Tests/TestSupport")
 
+/// Rooms that other packages can use. Each library brings the rooms below it that appear in its declarations.
+let libraries: KeyValuePairs<String, [String]> = [
+  "Models": ["Models", "Layers", "Autograd", "Kernels"],
+  "Tokenization": ["Tokenization"],
+  "Corpus": ["Corpus", "Languages"],
+  "Evaluation": ["Evaluation"],
+  "Translation": ["Translation", "Decoding"],
+  "Training": ["Training"],
+]
+
 let package = Package(
   name: "transformer",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "transformer", targets: ["transformer"])],
+  products: [.executable(name: "transformer", targets: ["transformer"])]
+    + libraries.map { .library(name: $0, targets: $1) },
   targets: kernels
     + rooms.map { name, imports in
       .target(name: name, dependencies: imports.map { .init(stringLiteral: $0) })
