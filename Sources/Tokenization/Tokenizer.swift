@@ -42,10 +42,8 @@ public struct Tokenizer: Sendable, Equatable {
   /// The languages that a source can be asked to be translated into; empty if there is only one, which needs no tag.
   public let languages: [String]
 
-  /// The piece that stands before a source to say into which language it is to be translated; nil if there is none for it.
-  ///
-  /// - Source: Johnson et al., "Google's Multilingual Neural Machine Translation System", 2017.
-  public func tag(_ language: String) -> TokenID? {
+  /// The piece that asks for a language; nil if there is none for it.
+  func tag(_ language: String) -> TokenID? {
     languages.firstIndex(of: language).map { characterIDs.upperBound + TokenID($0) }
   }
 

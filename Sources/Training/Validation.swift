@@ -25,7 +25,8 @@ public struct Validation: Sendable {
     loss = Self.loss(model, packedWeights, pairs, precision, threadCount: threadCount)
     let translator = Translator(model, packedWeights: packedWeights, threadCount: threadCount)
     hypotheses = translator.translate(
-      corpus.pairs.map(\.source), into: corpus.pairs.map(\.direction?.target), Self.decodingOptions)
+      corpus.pairs.map(\.source), intoEach: corpus.pairs.map(\.direction?.target), Self.decodingOptions
+    ).map(\.text)
     let references = corpus.pairs.map { [$0.target] }
     bleu = BLEU.corpus(hypotheses: hypotheses, references: references)
     chrF = ChrF.corpus(hypotheses: hypotheses, references: references)

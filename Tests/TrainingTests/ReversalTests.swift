@@ -38,7 +38,7 @@ import Translation
     for beamSize in [1, 4] {
       let translations = translator.translate(
         trial.pairs.map(\.source), DecodingOptions(beamSize: beamSize))
-      let exactCount = zip(translations, trial.pairs).count { $0 == $1.target }
+      let exactCount = zip(translations, trial.pairs).count { $0.text == $1.target }
       // 98 %.
       #expect(exactCount >= 196, "beam \(beamSize): \(exactCount) of \(trial.count)")
     }

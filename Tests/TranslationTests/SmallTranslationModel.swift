@@ -12,8 +12,8 @@ struct SmallTranslationModel {
 
   let model: TranslationModel
 
-  init(maximumLength: Int = 64, seed: UInt64 = 1) throws {
-    let tokenizer = try Tokenizer.learn(from: Self.sentences, vocabularySize: 320)
+  init(maximumLength: Int = 64, seed: UInt64 = 1, languages: [String] = []) throws {
+    let tokenizer = try Tokenizer.learn(from: Self.sentences, vocabularySize: 320, languages: languages)
     let transformer = Transformer(
       TransformerConfiguration(
         vocabularySize: tokenizer.vocabularySize, modelSize: 16, feedForwardSize: 24, headCount: 2,

@@ -26,7 +26,8 @@ import Models
 
   private func translations(_ model: TranslationModel) -> [String] {
     Translator(model, threadCount: 1).translate(
-      Self.sentences, DecodingOptions(beamSize: 2, maximumLength: 8))
+      Self.sentences, DecodingOptions(beamSize: 2, maximumLength: 8)
+    ).map(\.text)
   }
 
   /// Whether both hold the same, to the bit.

@@ -5,6 +5,11 @@ import Tokenization
 @testable import Translation
 
 @Suite struct TranslatorTests {
+  /// What a translator makes of texts.
+  private func translate(_ translator: Translator, _ texts: [String], _ options: DecodingOptions) -> [String] {
+    translator.translate(texts, options).map(\.text)
+  }
+
   private static let texts =
     SmallTranslationModel.sentences + [
       "", "perro", "El perro come la carne y la casa es grande y blanca.", " \t ", "日本語 🎓", "Soy un estudiante.", "x",
@@ -16,8 +21,9 @@ import Tokenization
     let single = Translator(model, threadCount: 1)
     let alone = Self.texts.map { single.translate([$0], DecodingOptions(beamSize: beamSize)) }
     #expect(alone.allSatisfy { $0.count == 1 })
+    // To the bit, scores and further hypotheses included.
     let wanted = alone.compactMap(\.first)
-    #expect(Set(wanted).count > 10, "different sentences have different translations")
+    #expect(Set(wanted.map(\.text)).count > 10, "different sentences have different translations")
     for threadCount in 1...3 {
       let translator = Translator(model, threadCount: threadCount)
       let options = DecodingOptions(beamSize: beamSize)
@@ -35,24 +41,24 @@ import Tokenization
     #expect(hypotheses[0].count == sources.count)
     #expect(hypotheses[1] == hypotheses[0])
     #expect(hypotheses[2] == hypotheses[0])
-    let finishedCount = hypotheses[0].count { $0.isFinished }
+    let finishedCount = hypotheses[0].count { $0[0].isFinished }
     #expect(finishedCount > 0 && finishedCount < sources.count, "both ends of a search occur")
   }
 
   @Test func moreSentencesThanABatchHoldsKeepTheirOrder() throws {
     let translator = Translator(try SmallTranslationModel().model, threadCount: 1)
     let options = DecodingOptions(beamSize: 1, maximumLength: 4)
-    let few = translator.translate(Self.texts, options)
+    let few = translate(translator, Self.texts, options)
     let many = (0..<9).flatMap { _ in Self.texts }
-    #expect(translator.translate(many, options) == (0..<9).flatMap { _ in few })
+    #expect(translate(translator, many, options) == (0..<9).flatMap { _ in few })
   }
 
   @Test(arguments: [1, 4]) func blankTextsHaveBlankTranslations(beamSize: Int) throws {
     let translator = Translator(try SmallTranslationModel().model, threadCount: 2)
     let options = DecodingOptions(beamSize: beamSize)
-    #expect(translator.translate([], options) == [])
-    #expect(translator.translate([""], options) == [""])
-    let mixed = translator.translate(["", "perro", " ", "\t\n", "perro", "\u{00A0}"], options)
+    #expect(translate(translator, [], options) == [])
+    #expect(translate(translator, [""], options) == [""])
+    let mixed = translate(translator, ["", "perro", " ", "\t\n", "perro", "\u{00A0}"], options)
     #expect(mixed.count == 6)
     #expect([0, 2, 3, 5].allSatisfy { mixed[$0] == "" })
     #expect(mixed[1] == mixed[4] && mixed[1] != "")
@@ -65,19 +71,22 @@ import Tokenization
     for (maximumLength, limit) in [(1, 1), (3, 3), (12, 12), (50, 12)] {
       for beamSize in [1, 3] {
         let options = DecodingOptions(beamSize: beamSize, maximumLength: maximumLength)
-        for hypothesis in translator.decode(sources, options) { #expect(hypothesis.predictionCount <= limit) }
+        for hypothesis in translator.decode(sources, options).joined() {
+          #expect(hypothesis.predictionCount <= limit)
+        }
       }
     }
     // Twice the source's tokens and ten, by default.
     let roomy = Translator(try SmallTranslationModel(seed: 5).model, threadCount: 1)
     let hypotheses = roomy.decode((3..<30).map { [$0, 0] }, DecodingOptions(beamSize: 1))
-    #expect(hypotheses.map(\.predictionCount).max() == 14)
+    #expect(hypotheses.joined().map(\.predictionCount).max() == 14)
   }
 
   /// What comes of translating each part alone.
   private func joined(_ parts: [[TokenID]], _ translator: Translator, _ options: DecodingOptions) -> String {
     let hypotheses = translator.decode(parts.map { $0 + [Tokenizer.endOfSentence] }, options)
-    return Tokenizer.normalized(hypotheses.map { translator.model.tokenizer.decode($0.tokens) }.joined(separator: " "))
+    return Tokenizer.normalized(
+      hypotheses.map { translator.model.tokenizer.decode($0[0].tokens) }.joined(separator: " "))
   }
 
   @Test func aTextTooLongForTheModelIsTranslatedSentenceBySentence() throws {
@@ -90,9 +99,9 @@ import Tokenization
     let parts = model.tokenizer.encode(sentences)
     // Each fits, no two do.
     try #require(parts.allSatisfy { (16...31).contains($0.count) }, "\(parts.map(\.count))")
-    let translation = translator.translate([sentences.joined(separator: " "), "perro"], options)
+    let translation = translate(translator, [sentences.joined(separator: " "), "perro"], options)
     #expect(Tokenizer.normalized(translation[0]) == joined(parts, translator, options))
-    #expect(translation[1] == translator.translate(["perro"], options)[0])
+    #expect(translation[1] == translate(translator, ["perro"], options)[0])
   }
 
   @Test func aTextWithoutSpacesIsCutWhereItMustBe() throws {
@@ -103,7 +112,7 @@ import Tokenization
     let tokens = model.tokenizer.encode(text)
     try #require(tokens.count > 60)
     let parts = stride(from: 0, to: tokens.count, by: 15).map { Array(tokens[$0..<min($0 + 15, tokens.count)]) }
-    #expect(Tokenizer.normalized(translator.translate([text], options)[0]) == joined(parts, translator, options))
+    #expect(Tokenizer.normalized(translate(translator, [text], options)[0]) == joined(parts, translator, options))
   }
 
   @Test func wordsAreNotTornApart() throws {
@@ -114,7 +123,7 @@ import Tokenization
     let words = ["qqq", "www", "zzz", "kkk"]
     let parts = model.tokenizer.encode(words)
     try #require(parts.allSatisfy { $0.count == 4 })
-    let translation = translator.translate([words.joined(separator: " ")], options)
+    let translation = translate(translator, [words.joined(separator: " ")], options)
     #expect(Tokenizer.normalized(translation[0]) == joined(parts, translator, options))
   }
 
@@ -127,8 +136,8 @@ import Tokenization
     layout["decoder.layers.0.feedForwardNorm.bias"]?.view(of: weights).fill(with: 1)
     let table = layout["embedding.weight"]?.view(of: weights)
     table?.rows(Int(Tokenizer.byteIDs.lowerBound + byte)..<Int(Tokenizer.byteIDs.lowerBound + byte) + 1).fill(with: 2)
-    let translations = Translator(small, threadCount: 1).translate(
-      ["perro"], DecodingOptions(beamSize: 1))
+    let translations = translate(
+      Translator(small, threadCount: 1), ["perro"], DecodingOptions(beamSize: 1))
     #expect(translations.count == 1)
     #expect(!translations.contains { $0.unicodeScalars.contains { $0 == "\n" || $0 == "\r" } })
   }

@@ -69,8 +69,7 @@ struct EvaluateCommand: Command {
     let translator = Translator(
       model, precision: arguments[ProductPrecision.option], threadCount: ThreadCount.value(arguments))
     let start = ContinuousClock.now
-    let hypotheses = translator.translate(
-      corpus.pairs.map(\.source), into: corpus.pairs.map { _ in language }, options)
+    let hypotheses = translator.translate(corpus.pairs.map(\.source), into: language, options).map(\.text)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     if let outputPath {
       try AtomicFile.write(Data((hypotheses.joined(separator: "\n") + "\n").utf8), to: outputPath)

@@ -48,7 +48,7 @@ struct TranslateCommand: Command {
     let language = try TargetLanguage.resolve(arguments, model)
     let translator = Translator(model, precision: precision, threadCount: threadCount)
     func translate(_ texts: [String]) {
-      output(translator.translate(texts, into: texts.map { _ in language }, options))
+      output(translator.translate(texts, into: language, options))
     }
     if !sentences.isEmpty { return translate(sentences) }
     // A person sees each answer at once; a file is read in large parts, which keeps all threads busy.
@@ -61,8 +61,8 @@ struct TranslateCommand: Command {
     }
   }
 
-  private func output(_ translations: [String]) {
-    print(translations.joined(separator: "\n"))
+  private func output(_ translations: [Translation]) {
+    print(translations.map(\.text).joined(separator: "\n"))
     fflush(nil)
   }
 }
