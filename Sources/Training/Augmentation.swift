@@ -54,9 +54,6 @@ public struct Augmentation: Sendable {
   ) -> [[TokenID]] {
     let texts = zip(texts, isPlain).map { text, isPlain in isPlain ? spelling.plain(text) : text }
     let pieces = tokenizer.encode(texts, dropout: pieceDropout, seed: seed)
-    return zip(sides, pieces).map { side, pieces in
-      let tag = side.prefix { $0 >= tokenizer.characterIDs.upperBound }
-      return tag + pieces + [Tokenizer.endOfSentence]
-    }
+    return zip(sides, pieces).map { SentenceLayout(of: $0, tokenizer).sentence($1) }
   }
 }

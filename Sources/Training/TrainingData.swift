@@ -86,10 +86,9 @@ public struct TrainingData: Sendable {
     let sources = tokenizer.encode(pairs.map(\.source))
     let targets = tokenizer.encode(pairs.map(\.target))
     return pairs.indices.map { index in
-      let tag = (pairs[index].direction?.target).flatMap { tokenizer.tag($0) }
-      return EncodedPair(
-        source: (tag.map { [$0] } ?? []) + sources[index] + [Tokenizer.endOfSentence],
-        target: targets[index] + [Tokenizer.endOfSentence])
+      EncodedPair(
+        source: SentenceLayout(into: pairs[index].direction?.target, tokenizer).sentence(sources[index]),
+        target: SentenceLayout.untagged.sentence(targets[index]))
     }
   }
 }
