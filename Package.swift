@@ -33,8 +33,8 @@ let rooms: KeyValuePairs<String, [String]> = [
     "Console", "Corpus", "Decoding", "Kernels", "Models", "Parallelism", "Randomness", "Tokenization", "Training",
   ],
   "Wording": [
-    "ArgumentParsing", "Corpus", "Files", "Kernels", "Localization", "Models", "Tokenization", "TrainingLog",
-    "Translation",
+    "ArgumentParsing", "Corpus", "Files", "Kernels", "Languages", "Layers", "Localization", "Models", "Tokenization",
+    "Training", "TrainingLog", "Translation",
   ],
   "Commands": [
     "ArgumentParsing", "Benchmarking", "Console", "Corpus", "Decoding", "Drawing", "Evaluation", "Files", "Kernels",

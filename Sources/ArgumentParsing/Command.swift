@@ -18,18 +18,21 @@ package struct CommandSpecification: Sendable {
   package let arguments: [ArgumentDescription]
   /// Under their headings, in the order of the help. `--help` and `--lang` are always there.
   package let options: [(heading: Text, options: [OptionDescription])]
+  package let tables: [HelpTable]
   /// Command lines, each with a sentence about it.
   package let examples: [(command: String, explanation: Text)]
 
   package init(
     _ name: String, summary: Text, discussion: Text = Text(verbatim: ""), arguments: [any ArgumentDeclaration] = [],
-    options: KeyValuePairs<Text, [any OptionDeclaration]> = [:], examples: KeyValuePairs<String, Text> = [:]
+    options: KeyValuePairs<Text, [any OptionDeclaration]> = [:], tables: [HelpTable] = [],
+    examples: KeyValuePairs<String, Text> = [:]
   ) {
     self.name = name
     self.summary = summary
     self.discussion = discussion
     self.arguments = arguments.map(\.description)
     self.options = options.map { ($0.key, $0.value.map(\.description)) }
+    self.tables = tables
     self.examples = examples.map { ($0.key, $0.value) }
     checkDeclarations()
   }

@@ -14,3 +14,17 @@ extension String {
     self + String(repeating: " ", count: max(0, width - count))
   }
 }
+
+/// Breaks a text at spaces into lines of at most `width` characters; a longer word gets a line of its own.
+package func wrapped(_ text: String, width: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for word in text.split(whereSeparator: \.isWhitespace) {
+    if !line.isEmpty, line.count + 1 + word.count > width {
+      lines.append(line)
+      line = ""
+    }
+    line += (line.isEmpty ? "" : " ") + word
+  }
+  return line.isEmpty ? lines : lines + [line]
+}

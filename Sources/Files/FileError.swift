@@ -53,16 +53,9 @@ public enum FileDamage: Equatable, Sendable {
   case impossibleShape(tensor: String, [Int])
   case impossibleOffsets(tensor: String, [Int])
   case wrongByteCount(tensor: String, shape: [Int], needed: Int, found: Int)
-  /// What only the room that reads the file can know.
-  case contents(String)
 }
 
 extension FileError {
-  /// For those who find out themselves what is wrong with a file's contents.
-  public static func malformed(path: String, problem: String) -> FileError {
-    .malformed(path: path, .contents(problem))
-  }
-
   /// The four families that a calling script tells apart by the exit code.
   public enum Kind: Sendable {
     case noInput, badData, cannotCreate, inputOutput

@@ -60,11 +60,11 @@ public struct Checkpoint {
 
   /// Reads a file and checks all of it.
   ///
-  /// - Throws: `FileError`; `CheckpointVersionError`.
+  /// - Throws: `FileError`; `CheckpointError`.
   public init(contentsOf path: String) throws {
     let file = try SafetensorsFile(path: path)
     guard file.metadata[Key.version] == Self.version else {
-      throw CheckpointVersionError(path: path)
+      throw CheckpointError(path: path, .version)
     }
     try file.verify()
     identity = try Self.value(RunIdentity.self, file, Key.identity)
@@ -75,7 +75,7 @@ public struct Checkpoint {
     bestWeights = try state.best.map { _ in try Self.vector(file, Name.bestWeights) }
     let counts = [firstMoments, secondMoments, bestWeights ?? weights].map(\.count)
     guard counts.allSatisfy({ $0 == weights.count }) else {
-      throw FileError.malformed(path: path, problem: "its vectors have different lengths")
+      throw CheckpointError(path: path, .unequalVectors)
     }
   }
 
@@ -97,7 +97,7 @@ public struct Checkpoint {
     _ type: Value.Type, _ file: SafetensorsFile, _ key: String
   ) throws -> Value {
     guard let value = try? JSONDecoder().decode(type, from: Data((file.metadata[key] ?? "").utf8)) else {
-      throw FileError.malformed(path: file.path, problem: "its \(key) cannot be read")
+      throw CheckpointError(path: file.path, .unreadable(entry: key))
     }
     return value
   }

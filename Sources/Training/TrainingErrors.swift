@@ -12,7 +12,22 @@ public struct ResumeError: Error, Sendable, Equatable {
   public let differences: [RunIdentity.Difference]
 }
 
-/// A file that is not a checkpoint, or one that another version of the program wrote.
-public struct CheckpointVersionError: Error, Sendable, Equatable {
+/// Why a file is not a checkpoint that can be used here.
+public struct CheckpointError: Error, Sendable, Equatable {
+  public enum Problem: Sendable, Equatable {
+    /// It is not a checkpoint, or one that another version of the program wrote.
+    case version
+    /// An entry of its metadata.
+    case unreadable(entry: String)
+    /// Weights and moments have different lengths.
+    case unequalVectors
+  }
+
   public let path: String
+  public let problem: Problem
+
+  public init(path: String, _ problem: Problem) {
+    self.path = path
+    self.problem = problem
+  }
 }

@@ -32,7 +32,7 @@ import Testing
 
   @Test(
     arguments: [
-      .invalidUTF8(excerpt: "x"), .nullCharacter, .carriageReturn, .noPartner(in: "g"),
+      .invalidUTF8(excerpt: "x"), .nullCharacter, .carriageReturn, .noPartner(in: "g"), .unknownLanguages,
     ] as [CorpusError.Problem])
   func otherProblemsHaveTheSameForm(_ problem: CorpusError.Problem) {
     expectErrorForm(CorpusError(problem, path: "f").text)

@@ -1,4 +1,5 @@
 import ArgumentParsing
+import Console
 import Localization
 import Wording
 
@@ -24,7 +25,7 @@ struct HelpText {
     if !command.options.contains(where: { isCommon($0.heading) }) {
       sections += list(HelpWording.options, common)
     }
-    return joined(sections + examples(command.examples))
+    return joined(sections + command.tables.map(table) + examples(command.examples))
   }
 
   func text(for program: Program) -> String {
@@ -107,6 +108,12 @@ extension HelpText {
     ]
   }
 
+  private func table(_ table: HelpTable) -> String {
+    let introduction = wrapped(table.introduction[language], width: width - 2).map { "  \($0)" }
+    let lines = TableLayout(table, in: language, width: width).lines
+    return (["\(table.heading[language]):"] + introduction + lines).joined(separator: "\n")
+  }
+
   private func examples(_ examples: [(command: String, explanation: Text)]) -> [String] {
     guard !examples.isEmpty else { return [] }
     let lines = examples.flatMap { command, explanation in
@@ -127,18 +134,4 @@ extension HelpText {
     }
     return lines
   }
-}
-
-/// Breaks a text at spaces into lines of at most `width` characters; a longer word gets a line of its own.
-func wrapped(_ text: String, width: Int) -> [String] {
-  var lines: [String] = []
-  var line = ""
-  for word in text.split(whereSeparator: \.isWhitespace) {
-    if !line.isEmpty, line.count + 1 + word.count > width {
-      lines.append(line)
-      line = ""
-    }
-    line += (line.isEmpty ? "" : " ") + word
-  }
-  return line.isEmpty ? lines : lines + [line]
 }

@@ -1,7 +1,6 @@
 import ArgumentParsing
 import Corpus
 import Files
-import Localization
 import Tokenization
 import Training
 import TrainingLog
@@ -43,22 +42,18 @@ extension TranslationModelError: ReportedError {
 }
 
 extension TrainingError: ReportedError {
-  package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode { .checkFailed }
 }
 
 extension ResumeError: ReportedError {
-  package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode { .badData }
 }
 
-extension CheckpointVersionError: ReportedError {
-  package var text: Text { Text(untranslated: description) }
+extension CheckpointError: ReportedError {
   package var exitCode: ExitCode { .badData }
 }
 
 extension BatchPositionError: ReportedError {
-  package var text: Text { Text(untranslated: description) }
   package var exitCode: ExitCode { .badData }
 }
 

@@ -4,9 +4,16 @@ import Wording
 
 /// Where the model file is: `--model`, else the environment's `TRANSFORMER_MODEL`, else `model.safetensors` here.
 enum ModelLocation {
+  private static let otherNames = ["model-path", "model-file", "checkpoint"]
+
   static let option = Option(
-    "model", alsoCalled: ["model-path", "model-file", "path"], Placeholder.file, SharedHelp.model, .text,
+    "model", alsoCalled: otherNames, Placeholder.file, SharedHelp.model, .text,
     whenAbsent: SharedHelp.modelWhenAbsent)
+
+  /// The same option where the model is written.
+  static let output = Option(
+    "model", short: "o", alsoCalled: otherNames + ["output", "save-model", "save-dir", "save-path"], Placeholder.file,
+    TrainHelp.model, .text, whenAbsent: SharedHelp.modelWhenAbsent)
 
   static func path(_ arguments: ParsedArguments) -> String {
     if let path = arguments[option] { return path }

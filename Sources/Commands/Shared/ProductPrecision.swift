@@ -4,7 +4,9 @@ import Wording
 
 /// In what numbers matrices are multiplied.
 enum ProductPrecision {
+  static let otherNames = ["dtype", "compute-type", "fp16", "int8"]
+
   static let option = Option(
-    "precision", alsoCalled: ["dtype", "compute-type", "fp16", "int8"], Placeholder.name, SharedHelp.precision,
+    "precision", alsoCalled: otherNames, Placeholder.name, SharedHelp.precision,
     .choice(of: Precision.self), default: .standard)
 }

@@ -3,6 +3,7 @@ import Console
 import Corpus
 import Files
 import Foundation
+import Localization
 import Models
 import Training
 import TrainingLog
@@ -11,39 +12,36 @@ import Wording
 /// `transformer train`: learns to translate from sentence pairs.
 struct TrainCommand: Command {
   static let dev = Option(
-    "dev", "FILE", "Pairs to try the model on while it learns.", .text, whenAbsent: "some of the corpus, set aside")
-
-  static let log = Option("log", "FILE", "Write the run's story there as JSON Lines, for 'transformer plot'.", .text)
-  static let steps = Option("steps", "N", "Train for N steps.", .integer(1...1_000_000_000))
-  static let epochs = Option("epochs", "N", "Train on every pair N times.", .integer(1...1_000_000))
-  static let dryRun = Flag("dry-run", "Say what would be done, how long it would take, and stop.")
-  static let resume = Flag("resume", "Go on with the run that was interrupted, with the same corpus and options.")
-  static let time = Option("time", "DURATION", "Train for a time, such as 10m or 1h30m.", .duration)
+    "dev", alsoCalled: ["valid", "val", "validation", "dev-set", "valid-set", "valid-sets"], Placeholder.file,
+    TrainHelp.dev, .text, whenAbsent: TrainHelp.devWhenAbsent)
+  static let log = Option("log", alsoCalled: ["log-file", "tensorboard"], Placeholder.file, TrainHelp.log, .text)
+  static let steps = Option(
+    "steps", alsoCalled: ["max-steps", "train-steps", "max-update", "max-updates", "after-batches"], Placeholder.count,
+    TrainHelp.steps, .integer(1...1_000_000_000))
+  static let epochs = Option(
+    "epochs", alsoCalled: ["max-epoch", "max-epochs", "num-epochs", "after-epochs"], Placeholder.count,
+    TrainHelp.epochs, .integer(1...1_000_000))
+  static let time = Option(
+    "time", alsoCalled: ["max-time", "minutes", "hours"], Placeholder.duration, TrainHelp.time, .duration)
+  static let dryRun = Flag("dry-run", TrainHelp.dryRun)
+  static let resume = Flag("resume", alsoCalled: ["continue", "train-from", "restore-file"], TrainHelp.resume)
 
   static let specification = CommandSpecification(
-    "train", summary: "Train a model on sentence pairs.",
-    discussion: """
-      Learns a vocabulary and a Transformer from the corpus and writes both into one model file. Sizes and rates that are not \
-      given are chosen by the corpus's size.
-
-      The best model so far is written after each evaluation. The run's state is saved beside it (FILE.checkpoint) every two \
-      minutes and when the run is stopped (Ctrl-C, SIGTERM); --resume goes on, with --steps or --epochs to the same weights as \
-      if it had never stopped.
-      """,
-    arguments: [CorpusArguments.files],
+    "train", summary: TrainHelp.summary, discussion: TrainHelp.discussion, arguments: [CorpusArguments.files],
     options: [
-      "OPTIONS": [ModelLocation.option, dev, ModelArguments.preset, log, ThreadCount.option]
+      HelpWording.options: [ModelLocation.output, dev, ModelArguments.preset, log, ThreadCount.option]
         + CorpusArguments.parallelFiles,
-      "DIRECTION": DirectionArguments.all,
-      "HOW LONG": [steps, epochs, time, resume, dryRun],
-      "MODEL": ModelArguments.all,
-      "TRAINING": TrainingArguments.all,
+      TrainHelp.direction: DirectionArguments.all,
+      TrainHelp.howLong: [steps, epochs, time, resume, dryRun],
+      ModelHelp.heading: ModelArguments.all,
+      TrainingHelp.heading: TrainingArguments.all,
     ],
+    tables: [RecipeTable.table],
     examples: [
-      "transformer train data/es-en.tsv": "Train on the bundled sentences.",
-      "transformer train pairs.tsv --dev dev.tsv --time 10m": "Train for ten minutes.",
-      "transformer train pairs.tsv --preset small --epochs 5": "Choose size and length.",
-      "transformer train data/es-en.tsv data/en-pt.tsv": "Two directions in one model; then: translate --to pt",
+      "transformer train data/es-en.tsv": TrainHelp.bundled,
+      "transformer train pairs.tsv --dev dev.tsv --time 10m": TrainHelp.tenMinutes,
+      "transformer train pairs.tsv --preset small --epochs 5": TrainHelp.sizeAndLength,
+      "transformer train data/es-en.tsv data/en-pt.tsv": TrainHelp.twoDirections,
     ])
 
   let locations: [CorpusLocation]
@@ -58,8 +56,10 @@ struct TrainCommand: Command {
   let threadCount: Int
   let resumes: Bool
   let isDryRun: Bool
+  let language: Language
 
   init(_ arguments: ParsedArguments) throws {
+    language = arguments.language
     locations = try CorpusArguments.locations(arguments)
     devPath = arguments[Self.dev]
     directions = try DirectionArguments.directions(arguments)
@@ -73,8 +73,8 @@ struct TrainCommand: Command {
     resumes = arguments[Self.resume]
     isDryRun = arguments[Self.dryRun]
     let inputs = locations.flatMap(\.paths) + [devPath]
-    try OutputPath.check(modelPath, isNone: inputs)
-    if let logPath { try OutputPath.check(logPath, isNone: inputs + [modelPath]) }
+    try OutputPath.check(modelPath, of: "--model", isNone: inputs)
+    if let logPath { try OutputPath.check(logPath, of: "--log", isNone: inputs + [modelPath]) }
   }
 
   private static func budget(_ arguments: ParsedArguments) throws(UsageError) -> TrainingBudget? {
@@ -82,7 +82,7 @@ struct TrainCommand: Command {
     if let steps = arguments[steps] { budgets.append(.steps(steps)) }
     if let epochs = arguments[epochs] { budgets.append(.epochs(epochs)) }
     if let time = arguments[time] { budgets.append(.seconds(time / .seconds(1))) }
-    guard budgets.count <= 1 else { throw UsageError("--steps, --epochs and --time exclude one another") }
+    guard budgets.count <= 1 else { throw UsageError(CommandLineWording.exclusive(["--steps", "--epochs", "--time"])) }
     return budgets.first
   }
 
@@ -104,7 +104,7 @@ struct TrainCommand: Command {
     let trainer = Trainer(
       transformer, pairs: data.training, options: recipe.training,
       augmentation: data.augmentation(recipe.training, transformer))
-    let narrator = TrainingNarrator(trainer, recipe, data: data)
+    let narrator = TrainingNarrator(trainer, recipe, data: data, in: language)
     narrator.introduce(corpus, devPath: devPath, memory)
     // A second of measuring is too much for a run of a few.
     if recipe.training.budget.isLong { narrator.forecastTime(speed: trainer.measureSpeed()) }
@@ -127,7 +127,7 @@ struct TrainCommand: Command {
       maximumLength: recipe.model.maximumLength, seed: recipe.training.seed, learnsWords: recipe.learnsWords)
     for (pairs, path) in [(data.training, corpus.pairs.path), (data.validationPairs, devPath ?? corpus.pairs.path)]
     where pairs.isEmpty {
-      throw Failure(.badData, "\(path): no pair is short enough; allow more tokens with --maximum-length")
+      throw Failure(.badData, TrainCommandWording.noShortPair(path))
     }
     return data
   }
@@ -163,29 +163,24 @@ struct TrainCommand: Command {
 
   private var checkpointPath: String { Checkpoint.path(forModel: modelPath) }
 
-  /// Makes sure that there is a run to go on with, or that none is lost unawares.
+  /// Makes sure that there is a run to resume, or that none is lost unawares.
   private func checkCheckpoint() throws(Failure) {
     guard !isDryRun else { return }
     let exists = FileManager.default.fileExists(atPath: checkpointPath)
     if resumes, !exists {
-      throw Failure(.noInput, "\(checkpointPath): there is no such file, so no run to go on with; leave out --resume")
+      throw Failure(.noInput, TrainCommandWording.nothingToResume(checkpointPath))
     }
     if !resumes, exists {
-      Terminal.error.write(
-        "Warning: \(checkpointPath) of an interrupted run will be replaced; --resume would go on with it\n")
+      let warning = ProgramWording.warning(TrainCommandWording.replacesCheckpoint(checkpointPath))
+      Terminal.error.write(warning[language] + "\n")
     }
   }
 
   /// - Throws: `UsageError` if the weights alone, with what training keeps beside them, cannot fit this machine's memory.
   private static func checkMemory(_ transformer: Transformer, _ forecast: MemoryForecast) throws(UsageError) {
-    let needed = Double(forecast.parameterByteCount)
-    let available = Double(ProcessInfo.processInfo.physicalMemory)
+    let (needed, available) = (forecast.parameterByteCount, Int(ProcessInfo.processInfo.physicalMemory))
     guard needed > available else { return }
-    let (neededText, availableText) = (String(format: "%.0f", needed / 1e9), String(format: "%.0f", available / 1e9))
     throw UsageError(
-      """
-      \(transformer.layout.count) parameters need more than \(neededText) GB to train, and this machine has \
-      \(availableText) GB; choose a smaller model
-      """)
+      TrainCommandWording.tooLarge(parameters: transformer.layout.count, needed: needed, available: available))
   }
 }

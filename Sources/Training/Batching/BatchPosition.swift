@@ -13,12 +13,7 @@ public struct BatchPosition: Sendable, Codable, Equatable {
 }
 
 /// A saved position that does not exist in the schedule it is to be restored to.
-public struct BatchPositionError: Error, Equatable, CustomStringConvertible {
+public struct BatchPositionError: Error, Equatable {
   public let position: BatchPosition
   public let batchesInEpoch: Int
-
-  public var description: String {
-    "batch \(position.batch) of epoch \(position.epoch) does not exist: the epoch has \(batchesInEpoch) batches. "
-      + "Resume with the corpus, the seed and the tokens per batch of the saved run."
-  }
 }

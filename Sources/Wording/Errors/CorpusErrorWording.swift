@@ -81,15 +81,15 @@ extension CorpusError.Problem {
     case .unknownLanguages:
       Text(
         en: """
-          its languages are not known, and a model of several must know them; name the file like es-en.tsv, or make \
+          its languages are not known, but a multilingual model must know them; name the file like es-en.tsv, or make \
           'es TAB en' its first line
           """,
         es: """
-          no se conocen sus lenguas, y un modelo de varias debe conocerlas; llama al archivo como es-en.tsv, o haz que su \
+          no se conocen sus idiomas, y un modelo multilingüe debe conocerlos; llama al archivo como es-en.tsv, o haz que su \
           primera línea sea 'es TAB en'
           """,
         pt: """
-          não se conhecem suas línguas, e um modelo de várias precisa conhecê-las; dê ao arquivo um nome como es-en.tsv, ou \
+          não se conhecem seus idiomas, e um modelo multilíngue precisa conhecê-los; dê ao arquivo um nome como es-en.tsv, ou \
           faça de 'es TAB en' sua primeira linha
           """)
     case .otherDirection(let direction, let targets):

@@ -116,8 +116,6 @@ extension FileDamage {
         en: "tensor '\(tensor)' of shape \(verbatim: shape) needs \(needed) bytes, but has \(found)",
         es: "el tensor '\(tensor)' de forma \(verbatim: shape) necesita \(needed) bytes, pero tiene \(found)",
         pt: "o tensor '\(tensor)' de forma \(verbatim: shape) precisa de \(needed) bytes, mas tem \(found)")
-    case .contents(let problem):
-      Text(untranslated: problem)
     }
   }
 }

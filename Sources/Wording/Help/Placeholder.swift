@@ -10,6 +10,7 @@ package enum Placeholder {
   package static let duration = Text(en: "DURATION", es: "DURACIÓN", pt: "DURAÇÃO")
   package static let seconds = Text(en: "SECONDS", es: "SEGUNDOS", pt: "SEGUNDOS")
   package static let rate = Text(en: "RATE", es: "TASA", pt: "TAXA")
+  package static let place = Text(en: "PLACE", es: "LUGAR", pt: "LUGAR")
   package static let score = Text(en: "SCORE", es: "VALOR", pt: "VALOR")
   package static let percent = Text(en: "PERCENT", es: "PORCENTAJE", pt: "PORCENTAGEM")
 }

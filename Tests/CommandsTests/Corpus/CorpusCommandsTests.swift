@@ -53,7 +53,6 @@ import Testing
     #expect(try command(CorpusCleanCommand.self, "-", "--output", "-").outputPath == nil)
     #expect(try command(PlotCommand.self, "-", "--output", "-").outputPath == nil)
     #expect(try command(PlotCommand.self, "-", "-o", "run.svg").outputPath == "run.svg")
-    #expect(throws: UsageError.self) { try command(TrainCommand.self, "-", "-o", "run.svg") }
     #expect(throws: UsageError.self) { try command(CorpusCleanCommand.self, "-", "--dropped", "-") }
     #expect(throws: UsageError.self) { try command(TrainCommand.self, "-", "--model", "-") }
   }

@@ -142,10 +142,4 @@ import Wording
     #expect(help.contains("\n  --twenty-letters-a-flag\n                          Does not fit.\n"))
     #expect(help.contains("\n  --twenty-letters-flags  Fits.\n"))
   }
-
-  @Test func wrapsAtSpacesOnly() {
-    #expect(wrapped("one two  three", width: 7) == ["one two", "three"])
-    #expect(wrapped("one extraordinarily two", width: 7) == ["one", "extraordinarily", "two"])
-    #expect(wrapped(" \n ", width: 7) == [])
-  }
 }
