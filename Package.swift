@@ -17,11 +17,10 @@ let rooms: KeyValuePairs<String, [String]> = [
   "Evaluation": [],
   // Models at work
   "Decoding": ["Models", "Autograd", "Kernels", "Parallelism"],
-  "Translation": ["Decoding", "Files", "Models", "Autograd", "Kernels", "Tokenization"],
+  "Translation": ["Decoding", "Files", "Languages", "Models", "Autograd", "Kernels", "Tokenization"],
   "Training": [
-    "Corpus", "Decoding", "Evaluation", "Files", "Translation", "Layers", "Models", "Autograd", "Kernels",
-    "Parallelism",
-    "Randomness", "Tokenization",
+    "Corpus", "Decoding", "Evaluation", "Files", "Languages", "Translation", "Layers", "Models", "Autograd",
+    "Kernels", "Parallelism", "Randomness", "Tokenization",
   ],
   // The program
   "Localization": [],
@@ -95,7 +94,7 @@ let libraries: KeyValuePairs<String, [String]> = [
   "Tokenization": ["Tokenization"],
   "Corpus": ["Corpus", "Languages"],
   "Evaluation": ["Evaluation"],
-  "Translation": ["Translation", "Decoding"],
+  "Translation": ["Translation", "Decoding", "Languages"],
   "Training": ["Training"],
 ]
 

@@ -1,5 +1,6 @@
 import Foundation
 import Kernels
+import Languages
 import Translation
 
 /// Writes each model that is the best so far into the model file.
@@ -7,15 +8,19 @@ public final class BestModelWriter: TrainingObserver {
   private let trainer: Trainer
   private let data: TrainingData
   private let path: String
+  private let directions: [Direction]
   private let history: [String: String]
   /// What the model's file holds, if this process wrote it.
   public private(set) var saved: (trial: Trial, digest: String)?
 
   /// - Parameter history: what is known of the run before it begins, for the model file.
-  public init(_ trainer: Trainer, data: TrainingData, path: String, history: [String: String]) {
+  public init(
+    _ trainer: Trainer, data: TrainingData, path: String, directions: [Direction], history: [String: String]
+  ) {
     self.trainer = trainer
     self.data = data
     self.path = path
+    self.directions = directions
     self.history = history
   }
 
@@ -44,7 +49,8 @@ public final class BestModelWriter: TrainingObserver {
       "devChrF": String(format: "%.2f", trial.chrF),
     ]
     let model = TranslationModel(
-      trainer.model, tokenizer: data.tokenizer, weights: weights, history: history.merging(results) { $1 })
+      trainer.model, tokenizer: data.tokenizer, weights: weights, directions: directions,
+      history: history.merging(results) { $1 })
     try model.write(to: path)
     saved = (trial, model.digest)
   }

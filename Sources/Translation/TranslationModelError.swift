@@ -14,6 +14,8 @@ public struct TranslationModelError: Error, Equatable {
     case tokenizer(TokenizerError)
     /// The configuration cannot be read, or is of no possible model.
     case configuration(TransformerConfiguration.Problem?)
+    /// They are not a list such as `["es-en"]`.
+    case directions
     /// The configuration has another vocabulary than the tokenizer.
     case vocabularyMismatch
     /// The configuration needs more than the file holds.

@@ -1,50 +1,24 @@
 import Decoding
 import Files
 import Foundation
-import Randomness
 import TestSupport
 import Testing
-import Tokenization
-import Models
 
 @testable import Translation
 
 @Suite struct TranslationModelTests {
-  private static let sentences = ["El perro come la carne.", "¿Dónde está el libro?", "The dog eats the meat."]
-
-  private func model(seed: UInt64 = 1) throws -> TranslationModel {
-    let tokenizer = try Tokenizer.learn(from: Self.sentences, vocabularySize: 290)
-    let transformer = Transformer(
-      TransformerConfiguration(
-        vocabularySize: tokenizer.vocabularySize, modelSize: 8, feedForwardSize: 12, headCount: 2,
-        encoderLayerCount: 1, decoderLayerCount: 1, dropoutRate: 0.15, normPlacement: .pre, tiesEmbeddings: false,
-        maximumLength: 40))
-    return TranslationModel(
-      transformer, tokenizer: tokenizer, weights: transformer.layout.initialWeights(seed: seed),
-      history: ["corpus": "años.tsv", "steps": "7"])
-  }
-
   private func translations(_ model: TranslationModel) -> [String] {
     Translator(model, threadCount: 1).translate(
-      Self.sentences, DecodingOptions(beamSize: 2, maximumLength: 8)
+      ModelFile.sentences, DecodingOptions(beamSize: 2, maximumLength: 8)
     ).map(\.text)
-  }
-
-  /// Whether both hold the same, to the bit.
-  private func expectEqual(_ model: TranslationModel, _ other: TranslationModel) throws {
-    #expect(try model.network.encodedConfiguration == other.network.encodedConfiguration)
-    #expect(model.tokenizer == other.tokenizer)
-    #expect(model.weights.values.map(\.bitPattern) == other.weights.values.map(\.bitPattern))
-    #expect(model.history == other.history)
-    #expect(model.digest == other.digest)
   }
 
   @Test func aModelReadFromAFileTranslatesAsTheOneWritten() throws {
     try withTemporaryDirectory { directory in
-      let (model, path) = (try model(), "\(directory)/model")
+      let (model, path) = (try ModelFile.model(), "\(directory)/model")
       try model.write(to: path)
       let read = try TranslationModel(contentsOf: path)
-      try expectEqual(read, model)
+      try ModelFile.expectEqual(read, model)
       #expect(translations(read) == translations(model))
       // The same contents, the same file.
       try read.write(to: "\(directory)/again")
@@ -54,184 +28,31 @@ import Models
 
   @Test func theDigestIsThatOfTheWeights() throws {
     try withTemporaryDirectory { directory in
-      let (model, path) = (try model(), "\(directory)/model")
+      let (model, path) = (try ModelFile.model(), "\(directory)/model")
       try model.write(to: path)
       #expect(try SafetensorsFile(path: path).digest == model.digest)
-      #expect(try self.model(seed: 2).digest != model.digest)
+      #expect(try ModelFile.model(seed: 2).digest != model.digest)
       var renamed = model
       renamed.history["corpus"] = "other.tsv"
       #expect(renamed.digest == model.digest)
     }
   }
 
-  @Test func aSnapshotStaysAsItIs() throws {
-    let model = try model()
-    let (snapshot, digest) = (model.snapshot(), model.digest)
-    try expectEqual(snapshot, model)
-    model.weights[0, 0] += 1
-    #expect(snapshot.digest == digest)
-    #expect(model.digest != digest)
-  }
-
-  /// What is wrong with a changed copy of a model's file; a tensor that is missing has no shape.
-  private func error(
-    _ tensors: (inout [TensorContents]) -> Void = { _ in }, metadata: (inout [String: String]) -> Void = { _ in }
-  ) throws -> TranslationModelError.Problem? {
+  @Test func aFileWithoutDirectionsHasThemInItsHistory() throws {
     try withTemporaryDirectory { directory in
       let path = "\(directory)/model"
-      try model().write(to: path)
-      let file = try SafetensorsFile(path: path)
-      var contents = try file.tensors.map {
-        TensorContents(name: $0.name, shape: $0.shape, values: try file.floats(of: $0.name))
-      }
-      var text = file.metadata.filter { $0.key != "checksum" }
-      tensors(&contents)
-      metadata(&text)
-      try SafetensorsFile.write(contents, metadata: text, to: path)
-      do {
-        _ = try TranslationModel(contentsOf: path)
-        return nil
-      } catch let error as TranslationModelError {
-        #expect(error.path == path)
-        return error.problem
-      } catch FileError.missingTensor(path, let tensor) {
-        return .shape(tensor: tensor, expected: [])
-      }
-    }
-  }
-
-  @Test func anUnchangedCopyIsRead() throws {
-    #expect(try error() == nil)
-  }
-
-  @Test func otherVersionsAreRefused() throws {
-    for version in ["2", "0", "-1", "", "one"] {
-      let other = try error(metadata: { $0["transformer.version"] = version })
-      #expect(other == .version(version, newest: 1))
-    }
-    let foreign = try error(metadata: { $0["transformer.version"] = nil })
-    #expect(foreign == .foreign)
-  }
-
-  @Test(
-    arguments: [
-      (
-        "\"modelSize\":8", "\"modelSize\":6", .shape(tensor: "sourceEmbedding.weight", expected: [290, 6])
-      ),
-      (
-        "\"feedForwardSize\":12", "\"feedForwardSize\":11",
-        .shape(tensor: "encoder.layers.0.feedForward.expansion.weight", expected: [11, 8])
-      ),
-      ("\"headCount\":2", "\"headCount\":3", .configuration(.headsDoNotDivide(headCount: 3, modelSize: 8))),
-      ("\"vocabularySize\":290", "\"vocabularySize\":289", .vocabularyMismatch),
-      ("\"modelSize\":8", "\"modelSize\":16777216", .tooLarge),
-      ("\"feedForwardSize\":12", "\"feedForwardSize\":16777216", .tooLarge),
-      ("\"decoderLayerCount\":1", "\"decoderLayerCount\":1000000", .tooLarge),
-      ("\"maximumLength\":40", "\"maximumLength\":0", .configuration(.maximumLength(0))),
-      ("\"normPlacement\":\"pre\"", "\"normPlacement\":\"sideways\"", .configuration(nil)),
-      ("\"headCount\":2,", "", .configuration(nil)), ("{", "", .configuration(nil)),
-    ] as [(String, String, TranslationModelError.Problem)])
-  func aConfigurationThatDoesNotFitIsExplained(
-    text: String, replacement: String, problem: TranslationModelError.Problem
-  ) throws {
-    let found = try error(metadata: { metadata in
-      let changed = metadata["configuration"]?.replacingOccurrences(of: text, with: replacement)
-      #expect(changed != metadata["configuration"])
-      metadata["configuration"] = changed
-    })
-    #expect(found == problem)
-  }
-
-  @Test func tensorsThatDoNotFitTheConfigurationAreNamed() throws {
-    let more = try error(metadata: {
-      $0["configuration"] = $0["configuration"]?.replacingOccurrences(
-        of: "\"decoderLayerCount\":1", with: "\"decoderLayerCount\":2")
-    })
-    #expect(more == .shape(tensor: "decoder.layers.1.selfAttention.queryProjection.weight", expected: []))
-    let less = try error({ $0.removeAll { $0.name == "decoder.finalNorm.bias" } })
-    #expect(less == .shape(tensor: "decoder.finalNorm.bias", expected: []))
-    let reshaped = try error({ tensors in
-      tensors.removeAll { $0.name == "decoder.finalNorm.bias" }
-      tensors.append(
-        TensorContents(name: "decoder.finalNorm.bias", shape: [2, 4], values: [Float](repeating: 0, count: 8)))
-    })
-    #expect(reshaped == .shape(tensor: "decoder.finalNorm.bias", expected: [8]))
-  }
-
-  @Test func aTokenizerThatIsNoneIsExplained() throws {
-    let (empty, damaged) = (TokenizerError.notATokenizer(firstLine: ""), "transformer-bpe 1\npieces 3\na")
-    #expect(try error(metadata: { $0["tokenizer"] = nil }) == .tokenizer(empty))
-    #expect(try error(metadata: { $0["tokenizer"] = "" }) == .tokenizer(empty))
-    #expect(
-      try error(metadata: { $0["tokenizer"] = damaged }) == .tokenizer(.wrongPieceCount(stated: 3, found: 1)))
-  }
-
-  @Test func aMissingModelIsCalledSo() {
-    #expect(throws: TranslationModelError(path: "/no/model", .missing)) {
-      try TranslationModel(contentsOf: "/no/model")
-    }
-  }
-
-  @Test func aFileCutInHalfIsCutOff() throws {
-    try withTemporaryDirectory { directory in
-      let path = "\(directory)/model"
-      try model().write(to: path)
-      let whole = try Data(contentsOf: URL(fileURLWithPath: path))
-      try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: path))
-      #expect(
-        throws: FileError.truncated(path: path, expectedBytes: whole.count, actualBytes: whole.count / 2)
-      ) {
-        try TranslationModel(contentsOf: path)
-      }
-    }
-  }
-
-  @Test func damageIsAnErrorAndNeverACrash() throws {
-    try withTemporaryDirectory { directory in
-      let (model, path) = (try model(), "\(directory)/model")
-      try model.write(to: path)
-      let whole = try Data(contentsOf: URL(fileURLWithPath: path))
-      let headerSize = Int(whole[0]) + Int(whole[1]) << 8
-      var random = RandomSource(seed: 1)
-      var errorCount = 0
-      for _ in 0..<200 {
-        var damaged = whole
-        for _ in 0...random.integer(below: 3) {
-          // Half of the blows fall on the header, where the configuration and the tokenizer are.
-          let end = random.integer(below: 2) == 0 ? headerSize : damaged.count
-          damaged[random.integer(below: end)] = UInt8(random.integer(below: 256))
-        }
-        // Another file each time: the last one is still mapped.
-        let damagedPath = "\(directory)/\(errorCount)"
-        try damaged.write(to: URL(fileURLWithPath: damagedPath))
-        do {
-          // What was struck may have been a space of the header's padding, or changed to itself.
-          try expectEqual(try TranslationModel(contentsOf: damagedPath), model)
-        } catch {
-          #expect((error as? FileError)?.kind == .badData || error is TranslationModelError, "\(error)")
-          errorCount += 1
-        }
-      }
-      #expect(errorCount > 190, "\(errorCount)")
-    }
-  }
-
-  /// The checksum is right, so that what follows it is tried: every entry of the metadata is damaged in turn.
-  @Test func damageWithAValidChecksumIsAnErrorAndNeverACrash() throws {
-    var random = RandomSource(seed: 2)
-    for key in ["configuration", "tokenizer", "history", "transformer.version"] {
-      for _ in 0..<12 {
-        // Nothing but a wrong sort of error, or a crash, fails here.
-        _ = try error(metadata: { metadata in
-          var bytes = Array((metadata[key] ?? "").utf8)
-          let place = random.integer(below: bytes.count)
-          if random.integer(below: 2) == 0 {
-            bytes.removeSubrange(place...)
-          } else {
-            bytes[place] = Array("0123456789-.,:{}\"ax\n".utf8)[random.integer(below: 20)]
-          }
-          metadata[key] = String(decoding: bytes, as: UTF8.self)
-        })
+      for (languages, directions) in [
+        (#""languages":"en-es es-en","#, ["en-es", "es-en"]), (#""languages":"","#, []), ("", []),
+      ] {
+        try ModelFile.write(
+          to: path,
+          metadata: {
+            $0["directions"] = nil
+            $0["history"] = "{\(languages)\"steps\":\"7\"}"
+          })
+        let model = try TranslationModel(contentsOf: path)
+        #expect(model.directions.map(\.description) == directions)
+        #expect(model.history == ["steps": "7"])
       }
     }
   }

@@ -131,7 +131,7 @@ import Tokenization
   @Test(arguments: [0x0A, 0x0D]) func aTranslationIsOneLine(byte: TokenID) throws {
     let small = try SmallTranslationModel().model
     let (layout, weights) = (small.network.layout, small.weights)
-    // The decoder's last norm gives the vector (1, 1, …), whose product with the byte's row is larger than with all others.
+    // The decoder's last norm gives the vector (1, 1, …), and the byte's row has the largest product with it.
     layout["decoder.layers.0.feedForwardNorm.weight"]?.view(of: weights).fill(with: 0)
     layout["decoder.layers.0.feedForwardNorm.bias"]?.view(of: weights).fill(with: 1)
     let table = layout["embedding.weight"]?.view(of: weights)

@@ -34,6 +34,7 @@ import Translation
         copy or download it again
         """
       ),
+      (.directions, "m: is damaged: its languages are not valid; copy or download it again"),
       (
         .vocabularyMismatch,
         "m: is damaged: its configuration does not fit its tokenizer; copy or download it again"

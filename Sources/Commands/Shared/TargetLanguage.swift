@@ -21,17 +21,11 @@ enum TargetLanguage {
       throw UsageError("this model translates into \(languages.joined(separator: ", ")); say which one with --to")
     }
     if languages.contains(wanted) { return wanted }
-    let known = languages.isEmpty ? targets(of: model) : languages
+    let known = languages.isEmpty ? Set(model.directions.map(\.target)).sorted() : languages
     if known.isEmpty { throw UsageError("this model does not name its language; leave out --to") }
     guard known.contains(wanted) else {
       throw UsageError("this model does not translate into '\(wanted)', but into \(known.joined(separator: ", "))")
     }
     return nil
-  }
-
-  /// The targets of the directions in the model's history.
-  private static func targets(of model: TranslationModel) -> [String] {
-    let directions = (model.history["languages"] ?? "").split(separator: " ")
-    return Set(directions.compactMap { Direction(String($0))?.target }).sorted()
   }
 }

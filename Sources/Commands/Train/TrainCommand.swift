@@ -140,11 +140,8 @@ struct TrainCommand: Command {
     let resumed = resumes ? run.state : nil
     narrator.begin(resumed: resumed, modelPath: modelPath)
     let writer = BestModelWriter(
-      run.trainer, data: run.data, path: modelPath,
-      history: [
-        "program": programVersion, "corpus": corpus.fileNames.joined(separator: " + "),
-        "languages": corpus.directions.map(\.description).joined(separator: " "),
-      ])
+      run.trainer, data: run.data, path: modelPath, directions: corpus.directions,
+      history: ["program": programVersion, "corpus": corpus.fileNames.joined(separator: " + ")])
     let interruption = Interruption()
     let log = try logPath.map { path in
       try RunLogWriter(path: path, appends: resumed != nil, validation: run.data.validation)

@@ -50,6 +50,10 @@ extension TranslationModelError {
         Text(
           en: "its configuration is not valid (\(problem.text))", es: "su configuración no es válida (\(problem.text))",
           pt: "sua configuração não é válida (\(problem.text))"))
+    case .directions:
+      damaged(
+        Text(
+          en: "its languages are not valid", es: "sus idiomas no son válidos", pt: "seus idiomas não são válidos"))
     case .vocabularyMismatch:
       damaged(
         Text(
