@@ -34,6 +34,8 @@ package enum ValueProblem: Error, Equatable {
   case tooLarge
   case notAnInteger(NumberBounds)
   case notANumber(NumberBounds)
+  /// - Parameter meant: with a point, as numbers are typed here.
+  case decimalComma(meant: String)
   case notOneOf([String])
   case notADuration
   /// A duration that is only a number.

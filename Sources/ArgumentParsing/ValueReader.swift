@@ -53,10 +53,10 @@ extension ValueReader where Value == Double {
 
   private static func number(_ bounds: NumberBounds, _ isAllowed: @escaping @Sendable (Double) -> Bool) -> Self {
     Self { text throws(ValueProblem) in
-      guard let value = Double(text), value.isFinite, isAllowed(value) else {
-        throw ValueProblem.notANumber(bounds)
-      }
-      return value
+      if let value = Double(text), value.isFinite, isAllowed(value) { return value }
+      let meant = text.replacing(",", with: ".")
+      let isComma = meant != text && Double(meant).map(isAllowed) ?? false
+      throw isComma ? ValueProblem.decimalComma(meant: meant) : .notANumber(bounds)
     } text: {
       $0.asTyped
     }

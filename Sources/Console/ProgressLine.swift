@@ -23,13 +23,18 @@ package struct ProgressLine: ~Copyable {
 
   /// Prints a line that stays, above the progress. It is printed without a terminal, too.
   package mutating func note(_ line: String) {
-    clear()
+    erase()
     terminal.write(line + "\n")
     if isShown, !text.isEmpty { draw() }
   }
 
-  /// Removes the line from the screen, before other output or at the end.
+  /// Removes the line, before other output or at the end.
   package mutating func clear() {
+    erase()
+    text = ""
+  }
+
+  private mutating func erase() {
     guard isShown, lastDrawing != nil else { return }
     terminal.write("\r\u{1B}[K")
     lastDrawing = nil

@@ -28,11 +28,6 @@ package struct Terminal: Sendable {
   /// Whether a line can be erased and written again.
   package var canRewriteLines: Bool { isInteractive && environment["TERM"] != "dumb" }
 
-  /// Whether colours are understood and wanted.
-  ///
-  /// - Source: <https://no-color.org>.
-  package var allowsColor: Bool { canRewriteLines && environment["NO_COLOR", default: ""].isEmpty }
-
   /// The number of columns: the window's, the variable COLUMNS, or 80.
   package var width: Int {
     var size = winsize()
@@ -41,24 +36,16 @@ package struct Terminal: Sendable {
     return 80
   }
 
+  /// The columns that a line for people may have: no limit in a file, whose lines other programs may look for.
+  package var lineWidth: Int { isInteractive ? width : .max }
+
+  /// Writes a line for people, broken at spaces in a window.
+  package func writeLine(_ text: String) {
+    write(fitted(text, width: lineWidth).joined(separator: "\n") + "\n")
+  }
+
   /// Writes at once, without a buffer. Errors are ignored: nobody is left to be told.
   package func write(_ text: String) {
     try? FileHandle(fileDescriptor: descriptor).write(contentsOf: Data(text.utf8))
-  }
-}
-
-extension Terminal {
-  package enum Style: Int, Sendable {
-    case bold = 1
-    case dim = 2
-    case red = 31
-    case green = 32
-    case yellow = 33
-    case blue = 34
-  }
-
-  /// The text in a style, or as it is if colours are not allowed.
-  package func styled(_ text: String, _ style: Style) -> String {
-    allowsColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 }

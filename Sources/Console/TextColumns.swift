@@ -28,3 +28,8 @@ package func wrapped(_ text: String, width: Int) -> [String] {
   }
   return line.isEmpty ? lines : lines + [line]
 }
+
+/// The text as it is if it fits, or else broken at spaces.
+package func fitted(_ text: String, width: Int) -> [String] {
+  text.count <= width ? [text] : wrapped(text, width: width)
+}

@@ -137,6 +137,7 @@ private enum Example {
     ("--batch-tokens", "15", .notAnInteger(.between("16", and: "65536"))),
     ("--dropout", "1", .notANumber(.atLeastAndBelow("0", "1"))),
     ("--dropout", "nan", .notANumber(.atLeastAndBelow("0", "1"))),
+    ("--dropout", "0,3", .decimalComma(meant: "0.3")), ("--dropout", "1,5", .notANumber(.atLeastAndBelow("0", "1"))),
     ("--size", "smal", .notOneOf(["tiny", "small", "base"])), ("--time", "45", .durationWithoutUnit),
     ("--time", "soon", .notADuration),
   ])

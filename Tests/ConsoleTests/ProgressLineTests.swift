@@ -17,6 +17,8 @@ import Testing
     line.clear()
     line.clear()
     #expect(window.written() == "\r\(erase)")
+    line.note("done")
+    #expect(window.written() == "done\r\n")
   }
 
   @Test func leavesAnEmptyLineBehind() throws {

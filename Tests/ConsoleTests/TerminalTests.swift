@@ -8,8 +8,7 @@ import Testing
     let stream = try Stream.file()
     let terminal = stream.terminal(["TERM": "xterm"])
     #expect(!terminal.isInteractive)
-    #expect(!terminal.allowsColor)
-    #expect(terminal.styled("text", .bold) == "text")
+    #expect(!terminal.canRewriteLines)
   }
 
   @Test func theWidthIsTheWindowsOrColumnsOr80() throws {
@@ -22,12 +21,13 @@ import Testing
     #expect(file.terminal([:]).width == 80)
   }
 
-  @Test func coloursCanBeSwitchedOff() throws {
-    let window = try Stream.window(columns: 80)
-    #expect(window.terminal(["TERM": "xterm"]).styled("text", .red) == "\u{1B}[31mtext\u{1B}[0m")
-    #expect(window.terminal(["NO_COLOR": ""]).allowsColor)
-    #expect(!window.terminal(["NO_COLOR": "1"]).allowsColor)
-    #expect(!window.terminal(["TERM": "dumb"]).allowsColor)
+  @Test func linesForPeopleAreBrokenInAWindowOnly() throws {
+    let window = try Stream.window(columns: 10)
+    window.terminal([:]).writeLine("no such file; check the path")
+    #expect(window.written() == "no such\r\nfile;\r\ncheck the\r\npath\r\n")
+    let file = try Stream.file()
+    file.terminal(["COLUMNS": "10"]).writeLine("no such file; check the path")
+    #expect(file.written() == "no such file; check the path\n")
   }
 
   @Test func writesTextsLongerThanAPipeHolds() throws {

@@ -46,6 +46,10 @@ import Testing
         .invalidValue(option: "dropout", value: "1", .notANumber(.atLeastAndBelow("0", "1"))),
         "--dropout: '1' is not a number of at least 0 and below 1"
       ),
+      (
+        .invalidValue(option: "dropout", value: "0,3", .decimalComma(meant: "0.3")),
+        "--dropout: '0,3' has a decimal comma; write 0.3"
+      ),
       (.invalidValue(option: "clip", value: "0", .notANumber(.above("0"))), "--clip: '0' is not a number above 0"),
       (
         .invalidValue(option: "n", value: "6", .notAnInteger(.atMost("5"))),

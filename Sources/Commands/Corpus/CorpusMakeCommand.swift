@@ -38,7 +38,7 @@ struct CorpusMakeCommand: Command {
       languages: arguments[Self.languages])
     try CorpusOutput.write(corpus, to: try CorpusOutput.path(arguments))
     if corpus.count < arguments[Self.pairs] {
-      Terminal.error.write(CorpusMakeHelp.fewer(task.rawValue, corpus.count)[arguments.language] + "\n")
+      Terminal.error.writeLine(CorpusMakeHelp.fewer(task.rawValue, corpus.count)[arguments.language])
     }
   }
 }

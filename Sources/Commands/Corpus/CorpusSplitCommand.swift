@@ -63,6 +63,6 @@ struct CorpusSplitCommand: Command {
     try AtomicFile.write(Data(corpus.tabSeparatedText.utf8), to: path)
     let isLess = wanted.map { $0 > corpus.count } ?? false
     let text = CorpusReportWording.part(path, corpus.count, wanted: isLess ? wanted : nil)
-    Terminal.error.write(text[arguments.language] + "\n")
+    Terminal.error.writeLine(text[arguments.language])
   }
 }

@@ -169,7 +169,7 @@ struct TrainCommand: Command {
     }
     if !resumes, exists {
       let warning = ProgramWording.warning(TrainCommandWording.replacesCheckpoint(checkpointPath))
-      Terminal.error.write(warning[language] + "\n")
+      Terminal.error.writeLine(warning[language])
     }
   }
 

@@ -134,8 +134,8 @@ final class TrainingNarrator: TrainingObserver {
 
   /// A line that stays; in a window it is broken at spaces, below its beginning.
   private func note(_ label: String, _ text: Text) {
-    let width = Terminal.error.isInteractive ? max(20, Terminal.error.width - column) : Int.max
-    for (index, part) in wrapped(text[language], width: width).enumerated() {
+    let width = max(20, Terminal.error.lineWidth - column)
+    for (index, part) in fitted(text[language], width: width).enumerated() {
       line.note((index == 0 ? label : "").leftAligned(in: column) + part)
     }
   }

@@ -67,6 +67,7 @@ extension RunIdentity.Difference {
     case "data.training": Text(en: "training pairs", es: "pares de entrenamiento", pt: "pares de treinamento")
     case "data.dev": Text(en: "dev pairs", es: "pares de validación", pt: "pares de validação")
     case "data.tokenizer": Text(en: "tokenizer", es: "tokenizador", pt: "tokenizador")
+    case "training.budget": Text(en: "length", es: "duración", pt: "duração")
     default: Text(verbatim: Self.options[name] ?? name)
     }
   }

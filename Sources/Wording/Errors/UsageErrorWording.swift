@@ -83,6 +83,10 @@ extension ValueProblem {
       Text(en: "is not a whole number", es: "no es un número entero", pt: "não é um número inteiro") + bounds.text
     case .notANumber(let bounds):
       Text(en: "is not a number", es: "no es un número", pt: "não é um número") + bounds.text
+    case .decimalComma(let meant):
+      Text(
+        en: "has a decimal comma; write \(meant)", es: "lleva coma decimal; escribe \(meant)",
+        pt: "tem vírgula decimal; escreva \(meant)")
     case .notOneOf(let choices):
       Text(
         en: "is not one of \(choices.joined(separator: ", "))",

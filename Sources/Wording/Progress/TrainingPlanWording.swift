@@ -16,8 +16,8 @@ package enum TrainingPlanWording {
     guard corpus.duplicateCount > 0 else { return pairs }
     return pairs
       + Text(
-        en: ", \(corpus.duplicateCount) of them repeated", es: ", \(corpus.duplicateCount) de ellos repetidos",
-        pt: ", \(corpus.duplicateCount) deles repetidos")
+        en: ", \(corpus.duplicateCount) of them repeated", es: ", \(corpus.duplicateCount, "repetido", "repetidos")",
+        pt: ", \(corpus.duplicateCount, "repetido", "repetidos")")
   }
 
   package static func directions(_ directions: [Direction], isTagged: Bool) -> Text {
@@ -40,7 +40,7 @@ package enum TrainingPlanWording {
   package static func tooLong(_ count: Int, maximumLength: Int) -> Text {
     Text(
       en: "\(count) left out, longer than \(maximumLength) tokens",
-      es: "\(count) omitidos, de más de \(maximumLength) tokens",
+      es: "\(count, "omitido", "omitidos"), de más de \(maximumLength) tokens",
       pt: "\(count) de fora, com mais de \(maximumLength) tokens")
   }
 
@@ -53,8 +53,9 @@ package enum TrainingPlanWording {
 
   package static func words(_ count: Int) -> Text {
     Text(
-      en: "\(count) of them are word pairs", es: "\(count) de ellos son pares de palabras",
-      pt: "\(count) deles são pares de palavras")
+      en: "\(count, "of them is a word pair", "of them are word pairs")",
+      es: "\(count, "de ellos es un par de palabras", "de ellos son pares de palabras")",
+      pt: "\(count, "deles é um par de palavras", "deles são pares de palavras")")
   }
 
   /// - Parameter path: the file that the pairs come from, if they have one.
@@ -134,8 +135,8 @@ package enum TrainingPlanWording {
   package static func time(speed: Double, _ amount: Text, until end: String) -> Text {
     Text(
       en: "about \(amount), until \(end), at \(Int(speed)) tokens/s",
-      es: "aproximadamente \(amount), hasta \(end), a \(Int(speed)) tokens/s",
-      pt: "aproximadamente \(amount), até \(end), a \(Int(speed)) tokens/s")
+      es: "aprox. \(amount), hasta \(end), a \(Int(speed)) tokens/s",
+      pt: "aprox. \(amount), até \(end), a \(Int(speed)) tokens/s")
   }
 
   package static func epochs(_ count: Double) -> Text {

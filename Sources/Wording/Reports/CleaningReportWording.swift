@@ -8,10 +8,10 @@ extension CleanedCorpus {
     let summary = Text(
       en: "Kept \(kept, "pair", "pairs"), \(mendedCount) of them repaired; dropped \(dropped.count, "line", "lines")",
       es: """
-        Quedan \(kept, "par", "pares"), \(mendedCount) de ellos reparados; se descartan \(dropped.count, "línea", "líneas")
+        Quedan \(kept, "par", "pares"), \(mendedCount, "reparado", "reparados"); se descartan \(dropped.count, "línea", "líneas")
         """,
       pt: """
-        Ficam \(kept, "par", "pares"), \(mendedCount) deles consertados; \(dropped.count, "linha descartada", "linhas descartadas")
+        Ficam \(kept, "par", "pares"), \(mendedCount, "consertado", "consertados"); \(dropped.count, "linha descartada", "linhas descartadas")
         """)
     let kinds = CorpusDefect.allCases.compactMap { kind -> Text? in
       let findings = dropped.filter { $0.kind == kind }

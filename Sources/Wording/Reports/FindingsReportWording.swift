@@ -13,6 +13,7 @@ package enum FindingsReportWording {
 
   package static func hidden(_ count: Int) -> Text {
     Text(
-      en: "(\(count) not shown: --all)", es: "(\(count) sin mostrar: --all)", pt: "(\(count) não exibidos: --all)")
+      en: "(\(count) not shown: --all)", es: "(\(count) sin mostrar: --all)",
+      pt: "(\(count, "não exibido", "não exibidos"): --all)")
   }
 }
