@@ -42,8 +42,9 @@ let rooms: KeyValuePairs<String, [String]> = [
   ],
 ]
 
-/// Floating-point loops are a thousand times slower without optimisation, so the kernels are optimised in debug builds too: otherwise
-/// the test suite would take hours. Their checks stay: they cost nothing (`-Ounchecked` was even slower, as it inlines less).
+/// Floating-point loops are a thousand times slower without optimisation, so the kernels are optimised in debug builds
+/// too: otherwise the test suite would take hours. Their checks stay: they cost nothing (`-Ounchecked` was even slower,
+/// as it inlines less).
 let optimized: [SwiftSetting] = [.unsafeFlags(["-O", "-wmo", "-num-threads", "1", "-disable-batch-mode"])]
 
 /// The kernel sources are compiled once for each instruction set; the program picks one when it starts.

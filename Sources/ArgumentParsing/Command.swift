@@ -1,7 +1,7 @@
 import Localization
 
-/// A subcommand. It declares its options as static constants, lists them in its specification, reads them in its initializer
-/// (where it also checks what one option alone cannot know, throwing `UsageError`), and works in `run`.
+/// A subcommand. It declares its options as static constants, lists them in its specification, reads them in its
+/// initializer (where it also checks what one option alone cannot know, throwing `UsageError`), and works in `run`.
 package protocol Command: Sendable {
   static var specification: CommandSpecification { get }
   init(_ arguments: ParsedArguments) throws

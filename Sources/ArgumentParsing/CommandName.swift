@@ -1,5 +1,5 @@
-/// Finds the command that a command line begins with. A name may be two words, such as `corpus check`; commands with the same
-/// first word are a family.
+/// Finds the command that a command line begins with. A name may be two words, such as `corpus check`; commands with
+/// the same first word are a family.
 package struct CommandName {
   /// Which of the names it is.
   package let index: Int

@@ -5,8 +5,8 @@ import Localization
 ///     static let steps = Option("steps", Placeholder.count, TrainHelp.steps, .integer(1...), default: 1000)
 ///     let count = arguments[Self.steps]  // Int
 ///
-/// Without a default it is an `Option<Int?>`, and `nil` if it is not given. If it is given twice, the last one counts, so that
-/// a script can let its user override its own options.
+/// Without a default it is an `Option<Int?>`, and `nil` if it is not given. If it is given twice, the last one counts,
+/// so that a script can let its user override its own options.
 package struct Option<Value: Sendable>: OptionDeclaration {
   package let description: OptionDescription
   package let absentValue: Value
@@ -49,8 +49,8 @@ package struct Flag: OptionDeclaration {
   }
 }
 
-/// A word of the command line without a name: an `Argument<String>` must be given, an `Argument<String?>` can be, and of an
-/// `Argument<[String]>` there may be many.
+/// A word of the command line without a name: an `Argument<String>` must be given, an `Argument<String?>` can be, and
+/// of an `Argument<[String]>` there may be many.
 package struct Argument<Value: Sendable>: ArgumentDeclaration {
   package let description: ArgumentDescription
   package let value: @Sendable ([String]) -> Value

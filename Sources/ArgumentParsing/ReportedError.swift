@@ -1,6 +1,7 @@
 import Localization
 
-/// An error written for the user: `text` names the place, what is wrong, and the remedy. It is printed once, after "Error: ".
+/// An error written for the user: `text` names the place, what is wrong, and the remedy. It is printed once, after
+/// "Error: ".
 package protocol ReportedError: Error {
   var text: Text { get }
   var exitCode: ExitCode { get }

@@ -1,4 +1,5 @@
-/// The candidate that the user most likely meant, if one is near enough: a few letters away, or the only one that starts so.
+/// The candidate that the user most likely meant, if one is near enough: a few letters away, or the only one that
+/// starts so.
 package func suggestion(for word: String, among candidates: [String]) -> String? {
   guard !word.isEmpty else { return nil }
   let word = word.lowercased()
@@ -11,8 +12,8 @@ package func suggestion(for word: String, among candidates: [String]) -> String?
 
 /// The number of letters to insert, delete or replace, or of neighbours to exchange, to turn one word into the other.
 ///
-/// - Source: the "optimal string alignment" distance after Damerau, "A technique for computer detection and correction of
-///   spelling errors", 1964.
+/// - Source: the "optimal string alignment" distance after Damerau, "A technique for computer detection and correction
+///   of spelling errors", 1964.
 package func editDistance(_ first: String, _ second: String) -> Int {
   let first = Array(first)
   let second = Array(second)

@@ -19,7 +19,8 @@ extension Tape {
     }
   }
 
-  /// Attention of one query for each row to the first tokens of its slot in a cache, without a gradient: a decoding step's.
+  /// Attention of one query for each row to the first tokens of its slot in a cache, without a gradient: a decoding
+  /// step's.
   public func attention(
     query: Tensor, cache: KeyValueCache, slots: [Int], counts: [Int], headCount: Int
   ) -> Tensor {

@@ -11,7 +11,8 @@ extension Tape {
 
   /// The label-smoothed cross-entropy of softmax(x·Wᵀ), summed over the rows: output layer and loss in one.
   ///
-  /// The logits of all rows never exist at once: block by block they become probabilities, then gradients, then nothing.
+  /// The logits of all rows never exist at once: block by block they become probabilities, then gradients, then
+  /// nothing.
   /// - Shape: `x` `[m, d]`; `weight` `[V, d]`; `labels` m.
   public func crossEntropy(_ x: Tensor, weight: Parameter, labels: [Int32], smoothing: Float) -> CrossEntropy {
     let rowCount = x.value.rowCount

@@ -2,8 +2,8 @@ import Kernels
 
 /// A learned matrix: its name and where its values lie among all parameters of a model.
 ///
-/// A handle without values: the same model can be run with the weights being trained, with their average, or with those of a
-/// file. Two layers that hold the same handle share the weights, and their gradients add up.
+/// A handle without values: the same model can be run with the weights being trained, with their average, or with those
+/// of a file. Two layers that hold the same handle share the weights, and their gradients add up.
 public struct Parameter: Sendable, Hashable {
   /// Where the parameter stands in the model, such as `encoder.layers.0.feedForward.expansion.weight`.
   public let path: String

@@ -56,8 +56,8 @@ public struct ParameterLayout: Sendable {
   /// The parameter declared as `path`.
   public subscript(path: String) -> Parameter? { parameters.first { $0.path == path } }
 
-  /// Fresh values. Each parameter has a random stream of its own, named by its path, so that adding a layer does not change
-  /// the others' values.
+  /// Fresh values. Each parameter has a random stream of its own, named by its path, so that adding a layer does not
+  /// change the others' values.
   public func initialWeights(seed: UInt64) -> Matrix {
     let weights = Matrix(rowCount: 1, columnCount: count)
     for (parameter, initialization) in zip(parameters, initializations) {

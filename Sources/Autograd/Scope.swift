@@ -1,5 +1,6 @@
 extension Tape {
-  /// The result of some operations; the other values that they computed are forgotten, unless the backward pass will want them.
+  /// The result of some operations; the other values that they computed are forgotten, unless the backward pass will
+  /// want them.
   ///
   /// Without gradients a stack of layers then needs the memory of one.
   public func keepingResult(of operations: () -> Tensor) -> Tensor {

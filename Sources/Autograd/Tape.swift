@@ -2,12 +2,13 @@ import Kernels
 
 /// One forward pass over some sentences, remembered so that it can be walked back for the gradients.
 ///
-/// Each operation computes its value at once and records how its gradient goes on to what it was computed from. A tape belongs
-/// to one thread at a time; several tapes may share weights.
+/// Each operation computes its value at once and records how its gradient goes on to what it was computed from. A tape
+/// belongs to one thread at a time; several tapes may share weights.
 public final class Tape {
   /// The values of all parameters, `[1, count]`.
   public let weights: Matrix
-  /// The gradients of all parameters, which the backward pass adds to; nil if none are wanted. To be changed between passes only.
+  /// The gradients of all parameters, which the backward pass adds to; nil if none are wanted. To be changed between
+  /// passes only.
   public var gradients: Matrix?
   /// What computes the values.
   public let kernels: any KernelSet

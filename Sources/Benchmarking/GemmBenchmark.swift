@@ -11,8 +11,8 @@ package struct GemmShape: Hashable {
   /// Whether A lies in memory as its transpose, as in the gradient of a weight.
   package var isTransposed = false
 
-  /// A batch of tokens times each of a layer's matrices; a lane's, whose logits are held at a time, times the embedding; and the
-  /// few rows of decoding a batch and a sentence.
+  /// A batch of tokens times each of a layer's matrices; a lane's, whose logits are held at a time, times the
+  /// embedding; and the few rows of decoding a batch and a sentence.
   package static func all(of configuration: TransformerConfiguration) -> [GemmShape] {
     let (modelSize, feedForwardSize) = (configuration.modelSize, configuration.feedForwardSize)
     return [

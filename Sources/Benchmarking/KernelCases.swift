@@ -211,7 +211,8 @@ package struct KernelCases {
         let gradients = (0..<laneCount).map { _ in Matrix(rowCount: 1, columnCount: parameterCount / laneCount) }
         return KernelCall { _ = KernelSelection.selected.reduce(gradients) }
       },
-      // Weights, moments and gradient are read and written. Zeros stay zeros; other moments would shrink to denormal numbers.
+      // Weights, moments and gradient are read and written. Zeros stay zeros; other moments would shrink to denormal
+      // numbers.
       KernelCase("adam", .bytes(32 * parameterCount)) {
         let matrices = (0..<4).map { _ in Matrix(rowCount: 1, columnCount: parameterCount) }
         let step = AdamStep(learningRate: 1e-3, step: 1)

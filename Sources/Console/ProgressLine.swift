@@ -6,7 +6,8 @@ package struct ProgressLine: ~Copyable {
   private var text = ""
   private var lastDrawing: ContinuousClock.Instant?
 
-  /// - Parameter interval: updates that come faster are skipped; ten a second are enough for the eye and for a slow line.
+  /// - Parameter interval: updates that come faster are skipped; ten a second are enough for the eye and for a slow
+  ///   line.
   package init(on terminal: Terminal = .error, interval: Duration = .milliseconds(100)) {
     self.terminal = terminal
     self.interval = interval

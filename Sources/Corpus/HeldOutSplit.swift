@@ -17,9 +17,9 @@ extension ParallelCorpus {
 
   /// How many pairs to hold out of this corpus if the user does not say.
   ///
-  /// Nothing below 1,000 pairs: whoever brings a few hundred wants every one of them learned, and a score on a handful of
-  /// sentences says nothing; evaluate on a `sample` of the training pairs instead, and say so. From there 2 %, at least
-  /// 50 and at most 1,000.
+  /// Nothing below 1,000 pairs: whoever brings a few hundred wants every one of them learned, and a score on a handful
+  /// of sentences says nothing; evaluate on a `sample` of the training pairs instead, and say so. From there 2 %, at
+  /// least 50 and at most 1,000.
   public var defaultHeldOutCount: Int {
     count < 1000 ? 0 : usualHeldOutCount
   }
@@ -35,10 +35,10 @@ extension ParallelCorpus {
 
   /// Divides the corpus into a training part and several held-out parts, no two of which have a sentence in common.
   ///
-  /// Pairs that share a source or a target sentence (compared in lower case, without punctuation, white space collapsed)
-  /// form a group, and so do pairs linked over others. A held-out group leaves the training part as a whole; the
-  /// held-out part takes its first pair, so that all sentences there are distinct. Of pairs of several directions it takes
-  /// the first for each direction, and `counts` are numbers of groups.
+  /// Pairs that share a source or a target sentence (compared in lower case, without punctuation, white space
+  /// collapsed) form a group, and so do pairs linked over others. A held-out group leaves the training part as a whole;
+  /// the held-out part takes its first pair, so that all sentences there are distinct. Of pairs of several directions
+  /// it takes the first for each direction, and `counts` are numbers of groups.
   ///
   /// The held-out parts are in random order, so a prefix of one is a fair sample even of a file sorted by length, and a
   /// smaller single part is a prefix of a larger one. Parts have fewer pairs than `counts` asks for if there are not

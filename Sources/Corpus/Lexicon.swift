@@ -1,9 +1,11 @@
 import Foundation
 import Languages
 
-/// Words that translate each other, learned from sentence pairs alone: "perro" and "dog", as they stand in the same pairs.
+/// Words that translate each other, learned from sentence pairs alone: "perro" and "dog", as they stand in the same
+/// pairs.
 ///
-/// A model that has seen sentences only makes a sentence of a word; and what is rare in them is better learned alone, too.
+/// A model that has seen sentences only makes a sentence of a word; and what is rare in them is better learned alone,
+/// too.
 public struct Lexicon: Sendable {
   /// For each direction words of its source and their translations, in the order in which the corpus first has them.
   public let pairs: [SentencePair]

@@ -8,8 +8,8 @@ public struct ParallelCorpus: Sendable, Equatable {
   /// The 1-based line of each pair; blank lines of the file count, so an editor's "go to line" finds the pair.
   public let lineNumbers: [Int]
 
-  /// What stands behind each pair's sentences and a TAB: an attribution, for instance. Nothing is learned from it, but who
-  /// passes a corpus on may owe it.
+  /// What stands behind each pair's sentences and a TAB: an attribution, for instance. Nothing is learned from it, but
+  /// who passes a corpus on may owe it.
   public let furtherColumns: [String?]
 
   /// The file, as the user wrote it.

@@ -1,11 +1,12 @@
 import Languages
 
 extension ParallelCorpus {
-  /// Pairs of the directions that none of the corpora has, but two of them together: where es→en and en→pt share an English
-  /// sentence, their other sides are a pair of es→pt (Freitag and Firat 2020, *Complete Multilingual Neural Machine Translation*).
+  /// Pairs of the directions that none of the corpora has, but two of them together: where es→en and en→pt share an
+  /// English sentence, their other sides are a pair of es→pt (Freitag and Firat 2020, *Complete Multilingual Neural
+  /// Machine Translation*).
   ///
-  /// What a corpus has of several translations is used in turn, so that a sentence that stands in m and in n pairs makes
-  /// max(m, n) of them, not m × n.
+  /// What a corpus has of several translations is used in turn, so that a sentence that stands in m and in n pairs
+  /// makes max(m, n) of them, not m × n.
   public static func pivoted(_ corpora: [ParallelCorpus]) -> [ParallelCorpus] {
     let known = Set(corpora.compactMap(\.direction))
     return corpora.flatMap { first in

@@ -2,8 +2,8 @@ import Foundation
 
 /// How people type in a hurry: "¿Dónde está Tom?" as "dónde está Tom".
 ///
-/// The capital letter of a sentence's first word goes if the word is written small within sentences, so that Tom and the English
-/// "I" keep theirs in any language. A sentence of one word becomes that word, as in a dictionary.
+/// The capital letter of a sentence's first word goes if the word is written small within sentences, so that Tom and
+/// the English "I" keep theirs in any language. A sentence of one word becomes that word, as in a dictionary.
 public struct PlainSpelling: Sendable {
   /// The words that are written small somewhere within a sentence.
   private let smallWords: Set<String>

@@ -1,11 +1,13 @@
 import Tokenization
 
-/// Which words of two languages translate each other, learned from sentence pairs alone: IBM Model 1, in both directions.
+/// Which words of two languages translate each other, learned from sentence pairs alone: IBM Model 1, in both
+/// directions.
 ///
-/// Every word of one side was made by a word of the other, or by none. By which, is guessed from what was learned so far, and what
-/// was guessed is learned from: expectation maximisation.
+/// Every word of one side was made by a word of the other, or by none. By which, is guessed from what was learned so
+/// far, and what was guessed is learned from: expectation maximisation.
 ///
-/// - Source: Brown, Della Pietra, Della Pietra and Mercer, "The Mathematics of Statistical Machine Translation", 1993, section 4.2.
+/// - Source: Brown, Della Pietra, Della Pietra and Mercer, "The Mathematics of Statistical Machine Translation", 1993,
+///   section 4.2.
 struct WordAlignment {
   /// Sentences of words as numbers; each begins with `noWord`.
   typealias Pair = (source: [Int32], target: [Int32])

@@ -4,7 +4,8 @@ import Models
 
 /// Some source sentences being decoded together, on one thread: computes what may follow.
 ///
-/// The encoder runs once; a search then asks for one step after another. A sentence's results do not depend on the others.
+/// The encoder runs once; a search then asks for one step after another. A sentence's results do not depend on the
+/// others.
 struct DecodingBatch {
   /// The most symbols predicted for each sentence, the end symbol among them.
   let limits: [Int]

@@ -2,11 +2,13 @@
 public struct DecodingPlan: Sendable {
   /// The most symbols to predict for each source.
   public let limits: [Int]
-  /// Indices of sources. The longest come first, so that threads finish together, and so the first of a batch is its longest.
+  /// Indices of sources. The longest come first, so that threads finish together, and so the first of a batch is its
+  /// longest.
   public let batches: [[Int]]
 
-  /// Sentences decoded together on one thread: enough rows to fill a tile of the kernels, few enough that what they have cached
-  /// stays near. With the preset *small*, 64 take 1.2 times as long greedily; with *base* 12 take 1.1 times as long.
+  /// Sentences decoded together on one thread: enough rows to fill a tile of the kernels, few enough that what they
+  /// have cached stays near. With the preset *small*, 64 take 1.2 times as long greedily; with *base* 12 take 1.1 times
+  /// as long.
   private static let batchSentenceCount = 12
   /// Hypotheses times tokens held in one thread's cache at most.
   private static let cacheTokenCount = 1 << 15

@@ -18,7 +18,8 @@ package struct AxisTicks: Sendable, Equatable {
   /// Values beyond are no measurements; with them, differences would overflow.
   package static let largestMagnitude = 1e100
 
-  /// Multiples of 1, 2 or 5 times a power of ten, from below a range to above it: as many as possible, but at most `count`.
+  /// Multiples of 1, 2 or 5 times a power of ten, from below a range to above it: as many as possible, but at most
+  /// `count`.
   package static func linear(covering range: ClosedRange<Double>, atMost count: Int) -> Self {
     precondition(count >= 3, "a range around a tick has one before it and one behind it")
     let range = widened(range)
@@ -39,8 +40,8 @@ package struct AxisTicks: Sendable, Equatable {
     return (range.lowerBound - magnitude / 10)...(range.upperBound + magnitude / 10)
   }
 
-  /// From one of 1, 2, 5, 10, … below a range of positive numbers to one above it; a tick at each of these or, if they are too
-  /// many, at powers of ten.
+  /// From one of 1, 2, 5, 10, … below a range of positive numbers to one above it; a tick at each of these or, if they
+  /// are too many, at powers of ten.
   package static func logarithmic(covering range: ClosedRange<Double>, atMost count: Int) -> Self {
     precondition(range.lowerBound > 0, "logarithms are those of positive numbers")
     let range = range.lowerBound < range.upperBound ? range : (range.lowerBound / 1.2)...(range.upperBound * 1.2)

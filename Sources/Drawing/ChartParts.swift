@@ -46,7 +46,8 @@ package struct ChartLabel: Sendable {
 
 /// Colours on white. Those of curves can be told apart with every kind of colour vision.
 ///
-/// - Source: the palette of Okabe and Ito, "Color Universal Design", 2008, without its yellow, which is hard to see on white.
+/// - Source: the palette of Okabe and Ito, "Color Universal Design", 2008, without its yellow, which is hard to see on
+///   white.
 package enum ChartColor {
   package static let text = "#212529"
   package static let secondary = "#5c636a"

@@ -79,9 +79,9 @@ package struct ChartStyle: Sendable {
 }
 
 extension ChartSeries {
-  /// The means of at most `count` groups of neighbours in each segment; of these the medians of each neighbourhood, which
-  /// spikes do not move, and the means of those. At the ends the neighbourhoods shrink, so that they lie evenly around their
-  /// points.
+  /// The means of at most `count` groups of neighbours in each segment; of these the medians of each neighbourhood,
+  /// which spikes do not move, and the means of those. At the ends the neighbourhoods shrink, so that they lie evenly
+  /// around their points.
   package func smoothed(isLogarithmic: Bool = false, count: Int = 1000, style: ChartStyle) -> ChartSeries {
     let radius = max(1, min(points.count, count) / 50)
     let segments = segments.map { segment in

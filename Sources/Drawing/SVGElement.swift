@@ -1,7 +1,7 @@
 import Foundation
 
-/// An element of an SVG picture. What it is given is escaped when it is written, so that the picture is well-formed whatever
-/// corpora and files are called.
+/// An element of an SVG picture. What it is given is escaped when it is written, so that the picture is well-formed
+/// whatever corpora and files are called.
 package struct SVGElement: Sendable {
   private let name: String
   private let attributes: [(name: String, value: String)]

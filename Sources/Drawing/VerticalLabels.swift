@@ -1,4 +1,5 @@
-/// The texts of thin vertical lines, in as many rows above a chart as it takes that none covers another or is crossed by a line.
+/// The texts of thin vertical lines, in as many rows above a chart as it takes that none covers another or is crossed
+/// by a line.
 package struct VerticalLabels: Sendable {
   package struct Label: Sendable {
     package var vertical: ChartVertical

@@ -66,7 +66,8 @@ public struct BLEU: Sendable, Equatable {
 ///
 /// All 0 where nothing at all matches, and 0 from the first order on of which there is no n-gram.
 ///
-/// - Source: Chen and Cherry, "A Systematic Comparison of Smoothing Techniques for Sentence-Level BLEU", 2014, method 3.
+/// - Source: Chen and Cherry, "A Systematic Comparison of Smoothing Techniques for Sentence-Level BLEU", 2014, method
+///   3.
 private func smoothedPrecisions(matches: [Int], totals: [Int]) -> [Double] {
   var precisions = [Double](repeating: 0, count: totals.count)
   guard matches.contains(where: { $0 > 0 }) else { return precisions }

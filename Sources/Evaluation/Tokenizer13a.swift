@@ -1,8 +1,8 @@
 /// The tokenisation in which BLEU scores are published: WMT's `mteval-v13a`, sacreBLEU's `tok:13a`.
 ///
 /// Punctuation becomes words of its own, except apostrophes, hyphens between letters, and full stops and commas inside
-/// numbers: `It's 1,000.50 (co-op).` is the words `It's`, `1,000.50`, `(`, `co-op`, `)`, `.`. Text is compared scalar by
-/// scalar; Swift's `Character` would make a letter equal to its decomposed form, which sacreBLEU does not.
+/// numbers: `It's 1,000.50 (co-op).` is the words `It's`, `1,000.50`, `(`, `co-op`, `)`, `.`. Text is compared scalar
+/// by scalar; Swift's `Character` would make a letter equal to its decomposed form, which sacreBLEU does not.
 ///
 /// - Source: Post, "A Call for Clarity in Reporting BLEU Scores", 2018; NIST's `mteval-v13a.pl`.
 enum Tokenizer13a {

@@ -10,10 +10,10 @@ import Foundation
 
 /// Files that are either the complete old one or the complete new one, whatever happens while they are written.
 ///
-/// The bytes go to a new file `NAME.partial-…` in the same directory, reach the disk (`fsync`), and only then get the real
-/// name (`rename`, which replaces in one step). A failure removes the partial file; a crash or `kill -9` may leave it behind
-/// until `checkWritable` comes across it, but never touches the old file. Symbolic links are followed. A device or a pipe is
-/// written to directly.
+/// The bytes go to a new file `NAME.partial-…` in the same directory, reach the disk (`fsync`), and only then get the
+/// real name (`rename`, which replaces in one step). A failure removes the partial file; a crash or `kill -9` may leave
+/// it behind until `checkWritable` comes across it, but never touches the old file. Symbolic links are followed. A
+/// device or a pipe is written to directly.
 public enum AtomicFile {
   /// Writes what `body` hands to the writer.
   ///
@@ -44,8 +44,8 @@ public enum AtomicFile {
     try write(to: path) { file in try data.withUnsafeBytes { try file.append($0) } }
   }
 
-  /// Finds out before hours of work whether `write(to:)` would be allowed to. Leaves nothing behind and changes nothing but
-  /// that it removes what processes left behind that were killed while they wrote this file.
+  /// Finds out before hours of work whether `write(to:)` would be allowed to. Leaves nothing behind and changes nothing
+  /// but that it removes what processes left behind that were killed while they wrote this file.
   ///
   /// - Throws: `FileError.cannotCreate`.
   public static func checkWritable(_ path: String) throws {
@@ -60,8 +60,8 @@ public enum AtomicFile {
     for abandoned in destination.abandonedPartialPaths() { unlink(abandoned) }
   }
 
-  /// Makes the rename itself durable. Some file systems cannot synchronize a directory; the file is complete even then, so
-  /// failures are not reported.
+  /// Makes the rename itself durable. Some file systems cannot synchronize a directory; the file is complete even then,
+  /// so failures are not reported.
   private static func synchronizeDirectory(_ directory: String) {
     let descriptor = open(directory.isEmpty ? "." : directory, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

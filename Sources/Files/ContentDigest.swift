@@ -1,14 +1,15 @@
-/// A 64-bit digest of a stream of bytes, to notice damage and to compare two runs. It is not cryptographic: anybody can make
-/// two streams with the same digest on purpose.
+/// A 64-bit digest of a stream of bytes, to notice damage and to compare two runs. It is not cryptographic: anybody can
+/// make two streams with the same digest on purpose.
 ///
 /// The stream is read as little-endian 64-bit words dealt to eight lanes in turn; each lane does
 ///
 ///     lane ← rotate(lane ⊕ word, 31) · P
 ///
-/// with an odd `P`. A step is a bijection of the lane, and of the word, so one changed word *always* changes its lane. The
-/// rotation is needed: without it the highest bit (the sign of every second float) would never reach other bits, and two
-/// flipped signs in a lane would cancel. The last block is filled with zeros, and the length goes into the final mixing of
-/// the lanes. Eight independent lanes hide the latency of the multiplication: the digest runs as fast as memory is read.
+/// with an odd `P`. A step is a bijection of the lane, and of the word, so one changed word *always* changes its lane.
+/// The rotation is needed: without it the highest bit (the sign of every second float) would never reach other bits,
+/// and two flipped signs in a lane would cancel. The last block is filled with zeros, and the length goes into the
+/// final mixing of the lanes. Eight independent lanes hide the latency of the multiplication: the digest runs as fast
+/// as memory is read.
 public struct ContentDigest: Sendable {
   /// An odd number with about as many ones as zeros (2⁶⁴ / golden ratio).
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15

@@ -11,8 +11,8 @@ import Kernels
 
 /// A file of named tensors and text: a 64-bit little-endian length, a JSON header of that length, the tensors' bytes.
 ///
-/// The file is mapped into memory, so opening it does not read the tensors. Nothing in it is trusted: every number is checked
-/// before it is used.
+/// The file is mapped into memory, so opening it does not read the tensors. Nothing in it is trusted: every number is
+/// checked before it is used.
 ///
 /// - Source: the format's description at <https://github.com/huggingface/safetensors>.
 public struct SafetensorsFile: Sendable {

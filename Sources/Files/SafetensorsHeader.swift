@@ -183,8 +183,8 @@ private func quoted(_ text: String) -> String {
 extension SafetensorsHeader {
   static let checksumKey = "checksum"
 
-  /// The digest over everything that matters: the metadata except the checksum itself, the tensors' descriptions, and their
-  /// values (by `dataDigest`). Spaces and the order of the JSON's members do not matter.
+  /// The digest over everything that matters: the metadata except the checksum itself, the tensors' descriptions, and
+  /// their values (by `dataDigest`). Spaces and the order of the JSON's members do not matter.
   func checksum(dataDigest: UInt64) -> String {
     var digest = ContentDigest()
     let entries = metadata.filter { $0.key != Self.checksumKey }.sorted { $0.key < $1.key }

@@ -46,7 +46,8 @@ public struct TensorContents {
 extension SafetensorsFile {
   /// Writes tensors and text, with a checksum that `verify()` will check, as one atomic step.
   ///
-  /// The same arguments give the same bytes. The data start at a multiple of 64, a cache line, for programs that map the file.
+  /// The same arguments give the same bytes. The data start at a multiple of 64, a cache line, for programs that map
+  /// the file.
   ///
   /// - Returns: the digest of the tensors' bytes alone, as `digest` of the written file.
   /// - Throws: `FileError.cannotCreate`, `FileError.writeFailed`.

@@ -10,8 +10,8 @@ open class KernelProbe: @unchecked Sendable {
   public init() {}
 
   /// - Parameters:
-  ///   - operations: floating-point operations of the call: two for each multiply-add of a product, else about one for each
-  ///     element.
+  ///   - operations: floating-point operations of the call: two for each multiply-add of a product, else about one for
+  ///     each element.
   ///   - compute: what the kernel does. A probe that leaves it out must not care for results.
   open func call(_ category: KernelCategory, operations: Int, compute: () -> Void) {
     compute()

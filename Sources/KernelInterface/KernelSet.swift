@@ -2,9 +2,9 @@
 ///
 /// All run on the calling thread and allocate nothing in a loop. Letters in the shapes: `m` rows (tokens), `d` columns,
 /// `k` the summed dimension of a product, `V` pieces of the vocabulary, `h` heads.
-/// Every element of a product is summed over k in increasing order, starting from 0 or from what is accumulated to, by fused
-/// multiply-add where the instruction set has it. So a row's result does not depend, to the bit, on the rows beside it.
-/// Shapes that do not fit are programmer errors and stop the program.
+/// Every element of a product is summed over k in increasing order, starting from 0 or from what is accumulated to, by
+/// fused multiply-add where the instruction set has it. So a row's result does not depend, to the bit, on the rows
+/// beside it. Shapes that do not fit are programmer errors and stop the program.
 public protocol KernelSet: Sendable {
   /// `baseline`, `avx2` or `avx512`; on arm64 `neon`.
   var name: String { get }
@@ -50,7 +50,8 @@ public protocol KernelSet: Sendable {
     _ x: Matrix, sublayer: Matrix, _ dropout: Dropout, weight: Matrix, bias: Matrix, sum: Matrix, statistics: Matrix,
     into y: Matrix)
 
-  /// The gradient of `layerNorm` with respect to its input, `dx` (overwritten or accumulated); adds those of weight and bias.
+  /// The gradient of `layerNorm` with respect to its input, `dx` (overwritten or accumulated); adds those of weight and
+  /// bias.
   func layerNormBackward(
     _ dy: Matrix, input x: Matrix, statistics: Matrix, weight: Matrix, into dx: Matrix, accumulating: Bool,
     dWeight: Matrix, dBias: Matrix)
@@ -66,8 +67,8 @@ public protocol KernelSet: Sendable {
 
   /// Multi-head scaled dot-product attention softmax(QKᵀ/√d_k)V of each sentence's queries to its keys.
   ///
-  /// - Shape: `query` `[m, h·d_k]`; `key`, `value` `[rows, h·d_k]`; `y` as `query`; `probabilities`, kept for the backward
-  ///   pass, has `attentionElementCount` elements and may be nil.
+  /// - Shape: `query` `[m, h·d_k]`; `key`, `value` `[rows, h·d_k]`; `y` as `query`; `probabilities`, kept for the
+  ///   backward pass, has `attentionElementCount` elements and may be nil.
   /// - Parameter isCausal: whether query i sees only keys 0…i.
   /// - Source: Vaswani et al., "Attention Is All You Need", 2017, equation (1).
   func attention(
@@ -79,7 +80,8 @@ public protocol KernelSet: Sendable {
   /// - Parameter position: the place in the slot of the first of them.
   func append(_ keysAndValues: Matrix, to cache: KeyValueCache, slot: Int, at position: Int)
 
-  /// Attention of one query for each row to the first `counts` tokens of its slot, the same to the bit as without a cache.
+  /// Attention of one query for each row to the first `counts` tokens of its slot, the same to the bit as without a
+  /// cache.
   /// - Shape: `query` and `y` `[m, h·d_k]`; `slots` and `counts` m.
   func attention(
     query: Matrix, cache: KeyValueCache, slots: [Int], counts: [Int], headCount: Int, into y: Matrix,
@@ -93,7 +95,8 @@ public protocol KernelSet: Sendable {
 
   // MARK: Output and optimization
 
-  /// The label-smoothed cross-entropy of each row's softmax; replaces the logits by `gradientScale` times their gradient.
+  /// The label-smoothed cross-entropy of each row's softmax; replaces the logits by `gradientScale` times their
+  /// gradient.
   ///
   /// loss = Σ over rows of −Σ_v q(v) log p(v), with q = (1 − ε) one-hot + ε/V.
   /// - Shape: `logits` `[m, V]`; `labels` m.
@@ -101,8 +104,8 @@ public protocol KernelSet: Sendable {
   /// - Returns: the sum over the rows of the smoothed loss and of −log p(label).
   func crossEntropy(_ logits: Matrix, labels: [Int32], smoothing: Float, gradientScale: Float) -> CrossEntropy
 
-  /// The `count` most probable columns of each row's softmax, or all of fewer columns: the most probable first, of equal ones
-  /// the first.
+  /// The `count` most probable columns of each row's softmax, or all of fewer columns: the most probable first, of
+  /// equal ones the first.
   /// - Returns: the first row's predictions, then the second's, and so on.
   func mostProbable(_ logits: Matrix, count: Int) -> [Prediction]
 
@@ -112,8 +115,8 @@ public protocol KernelSet: Sendable {
 
   /// One Adam step over a slice of all parameters; leaves zeros in `gradient`.
   /// - Returns: how large the slice and its change are.
-  /// - Source: Kingma and Ba, "Adam", 2015, algorithm 1; Loshchilov and Hutter, "Decoupled Weight Decay Regularization",
-  ///   2019, algorithm 2.
+  /// - Source: Kingma and Ba, "Adam", 2015, algorithm 1; Loshchilov and Hutter, "Decoupled Weight Decay
+  ///   Regularization", 2019, algorithm 2.
   @discardableResult
   func adam(
     _ step: AdamStep, weights: Matrix, firstMoments: Matrix, secondMoments: Matrix, gradient: Matrix
@@ -122,8 +125,8 @@ public protocol KernelSet: Sendable {
   // MARK: Measuring
 
   /// Multiply-adds in registers and nothing else: the peak that products can be compared with.
-  /// - Returns: how many single multiply-adds (of two operations each) were done, `count` or a few more, and a value that
-  ///   depends on them all.
+  /// - Returns: how many single multiply-adds (of two operations each) were done, `count` or a few more, and a value
+  ///   that depends on them all.
   func multiplyAddLoop(_ count: Int) -> (multiplyAddCount: Int, sum: Float)
 }
 

@@ -1,7 +1,7 @@
 /// What attention keeps of tokens so that they need not be computed again: the keys and values of one layer, in slots.
 ///
-/// Each slot has room for `capacity` tokens. Keys lie as attention's products read them: in blocks of 16 tokens, each block
-/// transposed, so that a step has nothing to transpose.
+/// Each slot has room for `capacity` tokens. Keys lie as attention's products read them: in blocks of 16 tokens, each
+/// block transposed, so that a step has nothing to transpose.
 public struct KeyValueCache: Sendable {
   public let slotCount: Int
   public let capacity: Int

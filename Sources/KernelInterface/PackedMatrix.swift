@@ -1,8 +1,8 @@
 /// The right factor of a product, copied into the order in which the multiplication reads it.
 ///
-/// Parts of 512 rows; in each, panels of a few columns, each holding its rows one after another; the last panel is filled up
-/// with zeros. In 12 bits an element holds two rows' integers, and a last row of each panel the columns' scales. Packing once
-/// and multiplying often is what makes decoding fast.
+/// Parts of 512 rows; in each, panels of a few columns, each holding its rows one after another; the last panel is
+/// filled up with zeros. In 12 bits an element holds two rows' integers, and a last row of each panel the columns'
+/// scales. Packing once and multiplying often is what makes decoding fast.
 /// - Source: Goto and van de Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008.
 public struct PackedMatrix: Sendable {
   /// The rows of the right factor, `k`.

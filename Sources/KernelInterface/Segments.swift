@@ -1,6 +1,7 @@
 /// Which rows of an activation matrix belong to which sentence.
 ///
-/// Activations hold the tokens of all sentences end to end, without padding; only attention asks where a sentence begins.
+/// Activations hold the tokens of all sentences end to end, without padding; only attention asks where a sentence
+/// begins.
 public struct Segments: Sendable, Equatable {
   /// The first row of each sentence.
   public let starts: [Int]

@@ -8,8 +8,8 @@
 
 /// Memory for floats, aligned to a cache line unless it is another's, freed with its last reference.
 ///
-/// The contents start undefined. Access to one storage from several threads is safe only where they touch different elements,
-/// or only read.
+/// The contents start undefined. Access to one storage from several threads is safe only where they touch different
+/// elements, or only read.
 public final class Storage: @unchecked Sendable {
   let base: UnsafeMutablePointer<Float>
   public let count: Int
@@ -23,8 +23,8 @@ public final class Storage: @unchecked Sendable {
 
   /// Bytes from which a storage is asked of the system itself, and goes back to it when it is freed.
   ///
-  /// glibc returns the first large block only: from then on it keeps blocks of that size for later ones, and what lies unused between
-  /// them adds up. Six trials of a model of the preset *small* left 170 MB behind.
+  /// glibc returns the first large block only: from then on it keeps blocks of that size for later ones, and what lies
+  /// unused between them adds up. Six trials of a model of the preset *small* left 170 MB behind.
   private static let mappedByteCount = 1 << 20
 
   public init(count: Int) {

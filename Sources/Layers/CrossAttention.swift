@@ -1,7 +1,8 @@
 import Autograd
 import Kernels
 
-/// Multi-head attention of the decoder's tokens to the encoder's output: queries from the one, keys and values from the other.
+/// Multi-head attention of the decoder's tokens to the encoder's output: queries from the one, keys and values from the
+/// other.
 ///
 /// - Shape: as in `SelfAttention`.
 /// - Source: Vaswani et al., 2017, §3.2.3.

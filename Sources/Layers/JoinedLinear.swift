@@ -1,7 +1,7 @@
 import Autograd
 
-/// Linear layers with the same input and the same sizes, whose matrices lie one after another: some of them, or all, are one
-/// product.
+/// Linear layers with the same input and the same sizes, whose matrices lie one after another: some of them, or all,
+/// are one product.
 ///
 /// - Shape: each W `[size, size]`, each b `[size]`.
 struct JoinedLinear {

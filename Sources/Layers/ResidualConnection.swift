@@ -2,8 +2,8 @@ import Autograd
 
 /// The residual connection and layer norm around a sub-layer: LayerNorm(x + Dropout(Sublayer(x))).
 ///
-/// - Source: Vaswani et al., 2017, §3.1 and §5.4. Pre-norm, x + Dropout(Sublayer(LayerNorm(x))), is a configuration; the paper
-///   normalises after the sum.
+/// - Source: Vaswani et al., 2017, §3.1 and §5.4. Pre-norm, x + Dropout(Sublayer(LayerNorm(x))), is a configuration;
+///   the paper normalises after the sum.
 public struct ResidualConnection: Sendable {
   let norm: LayerNorm
   let placement: NormPlacement

@@ -4,8 +4,8 @@ import Kernels
 /// Multi-head attention of tokens to one another: Concat(head₁ … head_h)·W^O, with
 /// head_i = softmax(QW_i^Q (KW_i^K)ᵀ/√d_k) VW_i^V and Q = K = V = x.
 ///
-/// - Shape: W^Q, W^K, W^V, W^O `[d_model, d_model]`: the rows of each matrix are all heads' projections, and the three of the
-///   same input are one product.
+/// - Shape: W^Q, W^K, W^V, W^O `[d_model, d_model]`: the rows of each matrix are all heads' projections, and the three
+///   of the same input are one product.
 /// - Source: Vaswani et al., 2017, §3.2.2. Biases as in PyTorch; the paper does not mention any.
 public struct SelfAttention: Sendable {
   let size: Int

@@ -2,8 +2,8 @@ import Autograd
 import Kernels
 import Layers
 
-/// What decoding with a Transformer need not compute again: each hypothesis's keys and values so far, and those of the encoder's
-/// output.
+/// What decoding with a Transformer need not compute again: each hypothesis's keys and values so far, and those of the
+/// encoder's output.
 public final class DecoderCache: DecoderState {
   private let model: Transformer
   public let slotCount: Int

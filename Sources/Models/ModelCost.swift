@@ -1,8 +1,8 @@
 import Autograd
 import Kernels
 
-/// What work with a model costs: found by running it on kernels that count instead of computing, so that it holds for every
-/// model, layer and kernel.
+/// What work with a model costs: found by running it on kernels that count instead of computing, so that it holds for
+/// every model, layer and kernel.
 public struct ModelCost: Sendable {
   /// The floating-point operations by kind of kernel.
   public let operations: [KernelCategory: Int]
@@ -33,8 +33,8 @@ public struct ModelCost: Sendable {
     }
   }
 
-  /// Of decoding sentences together, with as many hypotheses in all as `slotCount`, of up to `limit` tokens each: the memory, and
-  /// the operations of reading the sources and of the last step.
+  /// Of decoding sentences together, with as many hypotheses in all as `slotCount`, of up to `limit` tokens each: the
+  /// memory, and the operations of reading the sources and of the last step.
   public static func decoding(
     of model: any SequenceModel, sourceLengths: [Int], slotCount: Int, limit: Int, precision: Precision
   ) -> ModelCost {

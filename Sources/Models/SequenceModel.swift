@@ -12,7 +12,8 @@ public protocol SequenceModel: Sendable {
   /// The parameters, in the order of their values in one vector.
   var layout: ParameterLayout { get }
 
-  /// Reads `sources`, each ending with the end symbol, for up to `slotCount` hypotheses at once of up to `capacity` tokens each.
+  /// Reads `sources`, each ending with the end symbol, for up to `slotCount` hypotheses at once of up to `capacity`
+  /// tokens each.
   ///
   /// What the state holds is its own: the tape may be reset.
   func begin(_ sources: TokenBatch, slotCount: Int, capacity: Int, on tape: Tape) -> any DecoderState

@@ -20,8 +20,8 @@ public struct TokenBatch: Sendable, Equatable {
     self.segments = segments
   }
 
-  /// Each sentence with `start` before it and without its last token: what the decoder reads while it learns to predict the
-  /// sentence itself.
+  /// Each sentence with `start` before it and without its last token: what the decoder reads while it learns to predict
+  /// the sentence itself.
   public func shiftedRight(start: Int32) -> TokenBatch {
     let shifted = ids.indices.map { positions[$0] == 0 ? start : ids[$0 - 1] }
     return TokenBatch(ids: shifted, positions: positions, segments: segments)

@@ -8,7 +8,8 @@ public protocol TrainableModel: Sendable {
   /// The most tokens of a sentence, with its end symbol.
   var maximumLength: Int { get }
 
-  /// The loss of predicting `targets` from `sources`, summed over the target tokens; the tape remembers how to walk back.
+  /// The loss of predicting `targets` from `sources`, summed over the target tokens; the tape remembers how to walk
+  /// back.
   /// - Parameter smoothing: ε_ls.
   func loss(sources: TokenBatch, targets: TokenBatch, smoothing: Float, on tape: Tape) -> CrossEntropy
 }

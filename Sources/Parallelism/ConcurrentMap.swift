@@ -1,6 +1,7 @@
 import Synchronization
 
-/// The values of `body` for each index below `count`, computed on up to `threadCount` threads at a time and returned in order.
+/// The values of `body` for each index below `count`, computed on up to `threadCount` threads at a time and returned in
+/// order.
 ///
 /// - Parameter body: gets the index and the number of its worker, as in `concurrently`.
 public func concurrentMap<Value: Sendable>(

@@ -4,8 +4,8 @@ import Synchronization
 /// Calls `body` once for each index below `count`, on up to `threadCount` threads at a time.
 ///
 /// Which thread takes which index is left to chance: what `body` computes must not depend on it.
-/// - Parameter body: gets the index and the number of its worker, below `threadCount`, of which no two run at once: for memory
-///   that a thread reuses.
+/// - Parameter body: gets the index and the number of its worker, below `threadCount`, of which no two run at once: for
+///   memory that a thread reuses.
 public func concurrently(
   _ count: Int, threadCount: Int, _ body: @Sendable (_ index: Int, _ worker: Int) -> Void
 ) {

@@ -1,7 +1,7 @@
 /// A seeded stream of pseudo-random numbers whose state can be saved and restored.
 ///
-/// xoshiro256** seeded through SplitMix64. The standard library's generator cannot be seeded, and its `shuffle(using:)` may
-/// change between Swift releases; everything random here must be the same for a seed, for ever.
+/// xoshiro256** seeded through SplitMix64. The standard library's generator cannot be seeded, and its `shuffle(using:)`
+/// may change between Swift releases; everything random here must be the same for a seed, for ever.
 ///
 /// - Source: Blackman and Vigna, "Scrambled Linear Pseudorandom Number Generators", 2021.
 public struct RandomSource: RandomNumberGenerator, Sendable, Codable, Equatable {

@@ -1,8 +1,8 @@
 /// Distinct byte strings, numbered in the order in which they were first added.
 ///
-/// An open-addressing hash table over one array of bytes. It counts the words of a corpus, names the pieces of a vocabulary
-/// and remembers words already encoded. `Dictionary<String, Int>` would do, but compares by canonical equivalence and costs
-/// an order of magnitude more per look-up.
+/// An open-addressing hash table over one array of bytes. It counts the words of a corpus, names the pieces of a
+/// vocabulary and remembers words already encoded. `Dictionary<String, Int>` would do, but compares by canonical
+/// equivalence and costs an order of magnitude more per look-up.
 struct ByteStrings: Sendable {
   /// The strings end to end; string `i` is `bytes[range(i)]`.
   private(set) var bytes: [UInt8] = []

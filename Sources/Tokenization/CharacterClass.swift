@@ -1,7 +1,7 @@
 /// What kind of character a scalar is, as far as learning merges is concerned.
 ///
-/// A learned piece stays within one class, so that words, numbers and punctuation recombine freely: `casa.` is `▁casa` and
-/// `.`, never a piece of its own.
+/// A learned piece stays within one class, so that words, numbers and punctuation recombine freely: `casa.` is `▁casa`
+/// and `.`, never a piece of its own.
 enum CharacterClass: UInt8 {
   case letter, mark, digit, other
 
@@ -20,8 +20,8 @@ enum CharacterClass: UInt8 {
 
   /// The class of the run that a scalar of this class continues, or nil if it begins a new run.
   ///
-  /// Marks belong to what they follow, letters or symbols. A digit is alone. `run` is nil right after `▁`, which joins with
-  /// anything.
+  /// Marks belong to what they follow, letters or symbols. A digit is alone. `run` is nil right after `▁`, which joins
+  /// with anything.
   func continuing(_ run: CharacterClass?) -> CharacterClass? {
     switch (run, self) {
     case (nil, .mark): .letter

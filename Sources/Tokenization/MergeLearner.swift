@@ -1,12 +1,12 @@
 extension Tokenizer {
   /// Learns a vocabulary from the sentences of a corpus, of both languages together.
   ///
-  /// Starting from characters, the most frequent pair of neighbours becomes a piece and is merged everywhere, over and over.
-  /// Pieces do not cross spaces, nor the borders between letters, digits and other characters; every digit is alone. The
-  /// result depends neither on the order of the sentences nor on the number of cores.
+  /// Starting from characters, the most frequent pair of neighbours becomes a piece and is merged everywhere, over and
+  /// over. Pieces do not cross spaces, nor the borders between letters, digits and other characters; every digit is
+  /// alone. The result depends neither on the order of the sentences nor on the number of cores.
   ///
-  /// The vocabulary is smaller than `vocabularySize` if no pair is left that occurs twice. If not even the characters find
-  /// room, the rarest are left to the byte pieces.
+  /// The vocabulary is smaller than `vocabularySize` if no pair is left that occurs twice. If not even the characters
+  /// find room, the rarest are left to the byte pieces.
   ///
   /// - Throws: `vocabularyTooSmall` below `smallestVocabularySize`, `emptyCorpus`.
   public static func learn(
@@ -25,13 +25,13 @@ extension Tokenizer {
 
 /// Byte-pair encoding's training: which concatenations become pieces, in which order.
 ///
-/// The corpus is held as the runs of symbols of its different words, in linked lists. Every concatenation of neighbours is
-/// a string with a count and the places where it may occur, so that a merge costs time only where it happens.
+/// The corpus is held as the runs of symbols of its different words, in linked lists. Every concatenation of neighbours
+/// is a string with a count and the places where it may occur, so that a merge costs time only where it happens.
 ///
-/// At every moment, a run's symbols are what encoding it with the pieces so far would give. In particular a new symbol never
-/// forms an older piece with its neighbour: how a stretch of text is merged depends on its own characters only, as long as
-/// no merge crosses its ends, so wherever that older piece could be made, it was. For the same reason a string is always
-/// made from the same two symbols.
+/// At every moment, a run's symbols are what encoding it with the pieces so far would give. In particular a new symbol
+/// never forms an older piece with its neighbour: how a stretch of text is merged depends on its own characters only,
+/// as long as no merge crosses its ends, so wherever that older piece could be made, it was. For the same reason a
+/// string is always made from the same two symbols.
 struct MergeLearner {
   /// Pieces are at most 16 characters long, SentencePiece's default: longer ones are rules of dashes and the like.
   static let longestPiece = 16

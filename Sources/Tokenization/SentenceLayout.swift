@@ -1,7 +1,7 @@
 /// How a sentence stands in what a model reads and writes: `[tag] pieces </s>`.
 ///
-/// The tag says into which language a source is to be translated. Targets have none, nor have the sources of a model that
-/// knows only one.
+/// The tag says into which language a source is to be translated. Targets have none, nor have the sources of a model
+/// that knows only one.
 ///
 /// - Source: Johnson et al., "Google's Multilingual Neural Machine Translation System", 2017.
 public struct SentenceLayout: Sendable, Equatable {

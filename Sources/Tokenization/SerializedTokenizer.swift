@@ -3,7 +3,8 @@ extension Tokenizer {
   /// Of a tokenizer with tags, which older programs must not read as one without.
   static let headerWithLanguages = "transformer-bpe 2"
 
-  /// The tokenizer as text: a version, the number of pieces, and one piece a line; merged pieces by rank, then characters.
+  /// The tokenizer as text: a version, the number of pieces, and one piece a line; merged pieces by rank, then
+  /// characters.
   ///
   ///     transformer-bpe 1
   ///     pieces 7742

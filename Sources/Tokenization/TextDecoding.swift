@@ -1,8 +1,8 @@
 extension Tokenizer {
   /// The text of a sequence of pieces: `decode(encode(text)) == normalized(text)` for every text.
   ///
-  /// `</s>`, `<s>` and languages' tags are dropped, `<unk>` becomes ` ⁇ ` as in SentencePiece, bytes that are no UTF-8 become
-  /// U+FFFD, and spaces at the start are dropped.
+  /// `</s>`, `<s>` and languages' tags are dropped, `<unk>` becomes ` ⁇ ` as in SentencePiece, bytes that are no UTF-8
+  /// become U+FFFD, and spaces at the start are dropped.
   public func decode(_ ids: some Sequence<TokenID>) -> String {
     var bytes: [UInt8] = []
     for id in ids {

@@ -3,8 +3,8 @@ import Foundation
 extension Tokenizer {
   /// The text as the tokenizer sees it, and as `decode(encode(text))` gives it back.
   ///
-  /// Unicode normalisation form C; every run of white space (tabs, line ends, no-break and ideographic spaces) becomes one
-  /// U+0020; none at either end.
+  /// Unicode normalisation form C; every run of white space (tabs, line ends, no-break and ideographic spaces) becomes
+  /// one U+0020; none at either end.
   public static func normalized(_ text: String) -> String {
     var normalizer = TextNormalizer()
     normalizer.read(text)
@@ -70,9 +70,9 @@ func isWhiteSpace(_ value: UInt32) -> Bool {
 
 /// Whether a text made of such code points only (and white space) is in normalisation form C for sure.
 ///
-/// They are starters, are their own composed form, and never compose with what stands before them. The ranges cover Latin,
-/// Greek and Cyrillic letters, typographic punctuation, kana, Han, Hangul syllables and most emoji; what is missing here is
-/// merely slower.
+/// They are starters, are their own composed form, and never compose with what stands before them. The ranges cover
+/// Latin, Greek and Cyrillic letters, typographic punctuation, kana, Han, Hangul syllables and most emoji; what is
+/// missing here is merely slower.
 func isInertUnderComposition(_ value: UInt32) -> Bool {
   switch value {
   case 0..<0x300, 0x388...0x3FF, 0x400...0x482, 0x2010...0x205E, 0x20A0...0x20BF, 0x3041...0x3096, 0x30A1...0x30FA,

@@ -3,17 +3,18 @@ public typealias TokenID = Int32
 
 /// A byte-pair encoding: text ↔ numbers of pieces.
 ///
-/// Text is cut into words at spaces, `▁` is put before each word, and the word's characters are merged, best piece first,
-/// until no two neighbours form a piece. A character that is no piece is written as its UTF-8 bytes, so none is unknown:
+/// Text is cut into words at spaces, `▁` is put before each word, and the word's characters are merged, best piece
+/// first, until no two neighbours form a piece. A character that is no piece is written as its UTF-8 bytes, so none is
+/// unknown:
 ///
 ///     "Hola, mundo"  →  ▁Hola , ▁mun do
 ///
-/// Ids, in this order: `</s>`, `<unk>`, the bytes `<0x00>` … `<0xFF>`, merged pieces by rank (best first), characters by
-/// descending frequency, and for a model of several target languages their tags (`>>pt<<`), which no text gives. The start
-/// symbol `<s>` comes after all of them: it is never predicted.
+/// Ids, in this order: `</s>`, `<unk>`, the bytes `<0x00>` … `<0xFF>`, merged pieces by rank (best first), characters
+/// by descending frequency, and for a model of several target languages their tags (`>>pt<<`), which no text gives. The
+/// start symbol `<s>` comes after all of them: it is never predicted.
 ///
-/// - Source: Sennrich, Haddow and Birch, "Neural Machine Translation of Rare Words with Subword Units", 2016; the rule for
-///   merging is that of SentencePiece (Kudo and Richardson, 2018), so its library computes the same pieces.
+/// - Source: Sennrich, Haddow and Birch, "Neural Machine Translation of Rare Words with Subword Units", 2016; the rule
+///   for merging is that of SentencePiece (Kudo and Richardson, 2018), so its library computes the same pieces.
 public struct Tokenizer: Sendable, Equatable {
   /// `</s>`, the end of a sentence: the lectures' `<EOS>`.
   public static let endOfSentence: TokenID = 0
@@ -75,7 +76,8 @@ extension Tokenizer {
   /// U+2581, lower one eighth block, in UTF-8.
   static let wordStartBytes: [UInt8] = [0xE2, 0x96, 0x81]
 
-  /// A tokenizer with these pieces after the special ones: merged pieces by rank, then characters; and the languages' tags.
+  /// A tokenizer with these pieces after the special ones: merged pieces by rank, then characters; and the languages'
+  /// tags.
   ///
   /// - Throws: `invalidPiece` (its line is the piece's index), `invalidLanguages`, `missingWordStart`.
   init(pieces texts: [[UInt8]], languages: [String] = []) throws(TokenizerError) {

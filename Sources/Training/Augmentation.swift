@@ -33,8 +33,8 @@ public struct Augmentation: Sendable {
     spelling = PlainSpelling(of: plainRate > 0 ? sources + targets : [])
   }
 
-  /// The pairs as they are read in an epoch: a function of the seed and the epoch's number. A pair that would become too long
-  /// stays as it is.
+  /// The pairs as they are read in an epoch: a function of the seed and the epoch's number. A pair that would become
+  /// too long stays as it is.
   func pairs(_ pairs: [EncodedPair], epoch: Int) -> [EncodedPair] {
     var random = RandomSource(seed: seed, for: "pieces of epoch \(epoch)")
     let (sourceSeed, targetSeed) = (random.next(), random.next())

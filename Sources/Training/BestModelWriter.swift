@@ -31,8 +31,8 @@ public final class BestModelWriter: TrainingObserver {
     if isBest { try save(trainer.weights, trial) }
   }
 
-  /// Makes sure that the best model of a run that was not stopped is in the file: one that was resumed may have had its best trial
-  /// before, and a stop may have left a later one in the file.
+  /// Makes sure that the best model of a run that was not stopped is in the file: one that was resumed may have had its
+  /// best trial before, and a stop may have left a later one in the file.
   ///
   /// - Throws: `FileError`.
   public func conclude(_ run: TrainingRun, _ end: RunEnd) throws {

@@ -1,7 +1,7 @@
 /// A linear warm-up, then a linear decay that reaches zero where the run ends.
 ///
-/// The paper's rate falls with the root of the step and knows no end; one that ends at zero translates clearly better for the
-/// same minutes, and a budget of minutes is what is known here.
+/// The paper's rate falls with the root of the step and knows no end; one that ends at zero translates clearly better
+/// for the same minutes, and a budget of minutes is what is known here.
 public struct LearningRateSchedule: Sendable, Equatable {
   public let peak: Double
   public let warmupSteps: Int

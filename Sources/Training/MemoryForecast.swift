@@ -62,8 +62,8 @@ public struct MemoryForecast: Sendable, Equatable {
     }
   }
 
-  /// The loss and the translations are computed one after the other; in the worst case the threads reach their largest batches
-  /// at once.
+  /// The loss and the translations are computed one after the other; in the worst case the threads reach their largest
+  /// batches at once.
   static func trialByteCount(
     _ model: any EncoderDecoderModel, _ pairs: [EncodedPair], _ precision: Precision, _ threadCount: Int
   ) -> Int {

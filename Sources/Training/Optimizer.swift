@@ -3,9 +3,10 @@ import Parallelism
 
 /// Adam with decay of the weights and clipping of the gradient's norm, over all parameters at once.
 ///
-/// Weight decay does more than its name says: the layers before a norm do not care how large their weights are, and weights that
-/// grow learn ever more slowly from steps of the same length.
-/// - Source: Kingma and Ba, 2015; Loshchilov and Hutter, 2019, for the decay; β₂ = 0.98 and ε = 1e-9 from Vaswani et al., 2017, §5.3; clipping from Pascanu et al., 2013.
+/// Weight decay does more than its name says: the layers before a norm do not care how large their weights are, and
+/// weights that grow learn ever more slowly from steps of the same length.
+/// - Source: Kingma and Ba, 2015; Loshchilov and Hutter, 2019, for the decay; β₂ = 0.98 and ε = 1e-9 from Vaswani et
+///   al., 2017, §5.3; clipping from Pascanu et al., 2013.
 final class Optimizer {
   let firstMoments: Matrix
   let secondMoments: Matrix

@@ -29,8 +29,8 @@ public struct Recipe: Sendable, Equatable {
       noDropoutForFewEpochs
   }
 
-  /// With a hidden layer of four times the model's size, and as many layers in the encoder as in the decoder. The values given
-  /// here are those of most recipes.
+  /// With a hidden layer of four times the model's size, and as many layers in the encoder as in the decoder. The
+  /// values given here are those of most recipes.
   init(
     for purpose: Purpose, _ reasons: Reason..., pieces: Int, modelSize: Int, headCount: Int, layerCount: Int = 3,
     dropoutRate: Float = 0.1, tokensPerBatch: Int = 512, peakLearningRate: Double = 3e-3, warmupSteps: Int = 600,
@@ -77,26 +77,27 @@ public struct Recipe: Sendable, Equatable {
   public static func suiting(pairCount: Int, budget: TrainingBudget? = nil) -> Recipe {
     switch pairCount {
     case ..<2_000:
-      // 500 pairs: 20.1; in half of the epochs 19.3, and then dropout 0.1 18.4, 0.4 18.4; 1,000 pieces 18.5; 3 + 3 layers
-      // 19.1.
+      // 500 pairs: 20.1; in half of the epochs 19.3, and then dropout 0.1 18.4, 0.4 18.4; 1,000 pieces 18.5; 3 + 3
+      // layers 19.1.
       Recipe(
         for: .fewPairs(below: 2_000), .muchDropoutAgainstMemorising, pieces: 2000, modelSize: 128, headCount: 4,
         layerCount: 2, dropoutRate: 0.3, peakLearningRate: 2e-3, warmupSteps: 100, epochs: 160)
     case ..<10_000:
-      // 5,000 pairs: 44.3; in half of the epochs 43.5, and then dropout 0.4 42.4; 2,000 pieces 40.6, 8,000 42.9. As many
-      // pairs are seen in all, however few there are.
+      // 5,000 pairs: 44.3; in half of the epochs 43.5, and then dropout 0.4 42.4; 2,000 pieces 40.6, 8,000 42.9. As
+      // many pairs are seen in all, however few there are.
       Recipe(
         for: .pairs(from: 2_000, to: 10_000), .muchDropoutAgainstMemorising, pieces: 4000, modelSize: 128, headCount: 4,
         dropoutRate: 0.3, epochs: 380_000 / pairCount)
     case ..<20_000:
-      // Measured on the bundled pairs, most of them composed from patterns, which need little dropout: BLEU of their 300
-      // test sentences 87.7, with dropout 0.2 86.8. Real sentences were not measured at this size, and may want more.
+      // Measured on the bundled pairs, most of them composed from patterns, which need little dropout: BLEU of their
+      // 300 test sentences 87.7, with dropout 0.2 86.8. Real sentences were not measured at this size, and may want
+      // more.
       Recipe(
         for: .pairs(from: 10_000, to: 20_000), .smallForManyEpochs, pieces: 4000, modelSize: 128, headCount: 4,
         epochs: max(12, 190_000 / pairCount))
     case ..<50_000:
-      // 25,534 pairs, English to Portuguese, dev BLEU in ten epochs: 4,000 pieces and dropout 0.2 31.8, dropout 0.1 33.4,
-      // 0.3 30.3; 8,000 pieces and dropout 0.2 33.9. In 17 epochs 8,000 pieces and dropout 0.1 35.3.
+      // 25,534 pairs, English to Portuguese, dev BLEU in ten epochs: 4,000 pieces and dropout 0.2 31.8, dropout 0.1
+      // 33.4, 0.3 30.3; 8,000 pieces and dropout 0.2 33.9. In 17 epochs 8,000 pieces and dropout 0.1 35.3.
       Recipe(
         for: .pairs(from: 20_000, to: 50_000), .mediumForManyEpochs, pieces: 8000, modelSize: 192, headCount: 6,
         epochs: 20)
@@ -105,11 +106,11 @@ public struct Recipe: Sendable, Equatable {
     }
   }
 
-  /// Measured on 111,616 Tatoeba pairs, Spanish to English, dev BLEU after one epoch: 8,000 pieces 39.8, 4,000 37.7 and, with
-  /// another seed, 38.5, all in the same time; 16,000 40.0 in 1.4 times the time. With 4,000: batches of 256 tokens 37.3, of
-  /// 1,024 36.6, at rates that suit them; a warm-up of 300 steps 37.8; and, when embeddings began louder, learning rates of
-  /// 0.002, 0.003 and 0.005 36.0, 36.9 and 35.9. Without dropout: after 2.2 epochs 48.7 where dropout 0.1 had 46.5 to 47.3,
-  /// after 3.7 epochs 51.3 where it had 49.8.
+  /// Measured on 111,616 Tatoeba pairs, Spanish to English, dev BLEU after one epoch: 8,000 pieces 39.8, 4,000 37.7
+  /// and, with another seed, 38.5, all in the same time; 16,000 40.0 in 1.4 times the time. With 4,000: batches of 256
+  /// tokens 37.3, of 1,024 36.6, at rates that suit them; a warm-up of 300 steps 37.8; and, when embeddings began
+  /// louder, learning rates of 0.002, 0.003 and 0.005 36.0, 36.9 and 35.9. Without dropout: after 2.2 epochs 48.7 where
+  /// dropout 0.1 had 46.5 to 47.3, after 3.7 epochs 51.3 where it had 49.8.
   private static func large(pairCount: Int, budget: TrainingBudget?) -> Recipe {
     let hasTime = (budget?.seconds ?? 0) >= 1200
     var recipe =
@@ -128,7 +129,8 @@ public struct Recipe: Sendable, Equatable {
 }
 
 extension TrainingBudget {
-  /// About how often so many pairs will be seen, if that can be told beforehand: two cores of 2023 read 700 pairs in a second.
+  /// About how often so many pairs will be seen, if that can be told beforehand: two cores of 2023 read 700 pairs in a
+  /// second.
   fileprivate func expectedEpochs(of pairCount: Int) -> Double? {
     switch self {
     case .steps: nil

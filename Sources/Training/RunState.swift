@@ -1,7 +1,7 @@
 import Corpus
 
-/// How far a run is, in numbers: together with the weights and the moments, all that it needs to go on as if it had never
-/// stopped. Everything random is a function of the seed and of these.
+/// How far a run is, in numbers: together with the weights and the moments, all that it needs to go on as if it had
+/// never stopped. Everything random is a function of the seed and of these.
 public struct RunState: Sendable, Codable, Equatable {
   /// Steps tried, those whose gradient was no number included.
   public var stepCount = 0

@@ -26,8 +26,9 @@ public struct StepReport: Sendable {
 
 /// Fits a model's weights to sentence pairs, one batch after another.
 ///
-/// A batch is divided into a fixed number of lanes, each run forward and backward on one thread, and their gradients are summed
-/// in the order of the lanes: the same bits for any number of threads. Memory follows the threads, not the lanes.
+/// A batch is divided into a fixed number of lanes, each run forward and backward on one thread, and their gradients
+/// are summed in the order of the lanes: the same bits for any number of threads. Memory follows the threads, not the
+/// lanes.
 public final class Trainer {
   public let model: any EncoderDecoderModel
   public let weights: Matrix

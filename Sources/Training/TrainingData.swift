@@ -2,7 +2,8 @@ import Corpus
 import Tokenization
 import Models
 
-/// Sentence pairs made ready: a tokenizer learned from them, their tokens, and some of them set aside to see how training goes.
+/// Sentence pairs made ready: a tokenizer learned from them, their tokens, and some of them set aside to see how
+/// training goes.
 public struct TrainingData: Sendable {
   public let tokenizer: Tokenizer
   public let training: [EncodedPair]
@@ -11,7 +12,8 @@ public struct TrainingData: Sendable {
   /// The sentences that the model is tried on while it learns.
   public let validation: ParallelCorpus
   public let validationPairs: [EncodedPair]
-  /// Whether `validation` was set aside or given; else it is a sample of `training`, and shows memory, not understanding.
+  /// Whether `validation` was set aside or given; else it is a sample of `training`, and shows memory, not
+  /// understanding.
   public let validationIsHeldOut: Bool
   /// Pairs of single words among those to learn from.
   public let wordPairCount: Int

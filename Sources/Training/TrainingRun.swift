@@ -3,8 +3,8 @@ import Kernels
 
 /// One training run: steps until the budget is used up, trying the model now and then and keeping the best.
 ///
-/// With a checkpoint's path its state is saved every few minutes, after each trial and when it is stopped; a run that takes
-/// such a state up ends with the same weights, to the bit, unless the budget is one of time.
+/// With a checkpoint's path its state is saved every few minutes, after each trial and when it is stopped; a run that
+/// takes such a state up ends with the same weights, to the bit, unless the budget is one of time.
 public final class TrainingRun {
   public let trainer: Trainer
   public let data: TrainingData
@@ -49,9 +49,10 @@ public final class TrainingRun {
   /// Trains, and calls the observer with each model that it tries; the best has the highest chrF.
   /// Of equal ones it is the last, whose learning rate has sunk furthest.
   ///
-  /// A run that is stopped before its first trial ends without one: an untaught model is worth less than what may be there.
-  /// - Throws: `TrainingError` if the run diverges, or ends without a model whose loss is a number; what the observer throws;
-  ///   `FileError` if a checkpoint cannot be written.
+  /// A run that is stopped before its first trial ends without one: an untaught model is worth less than what may be
+  /// there.
+  /// - Throws: `TrainingError` if the run diverges, or ends without a model whose loss is a number; what the observer
+  ///   throws; `FileError` if a checkpoint cannot be written.
   @discardableResult
   public func run(_ observer: any TrainingObserver) throws -> RunEnd {
     lastInstant = .now
@@ -147,8 +148,8 @@ public final class TrainingRun {
     return (validation, Trial(validation, stepCount: trainer.stepCount, epoch: trainer.epoch))
   }
 
-  /// Ends before the budget does. The model is tried once more, so that what was learned is not lost; but the state that is
-  /// saved knows nothing of it, so that a run that takes it up does what it would have done without the stop.
+  /// Ends before the budget does. The model is tried once more, so that what was learned is not lost; but the state
+  /// that is saved knows nothing of it, so that a run that takes it up does what it would have done without the stop.
   private func stop(_ observer: any TrainingObserver, at fraction: Double) throws {
     try saveCheckpoint()
     guard let best = state.best, best.stepCount < trainer.stepCount else { return }

@@ -1,7 +1,7 @@
 /// What one training run wrote into its log: JSON Lines, an object a line, whose `event` says which of these it is.
 ///
-/// Everything may be missing: a number that is infinite or none, and what another version did not know. Seconds count from the
-/// beginning of the run, all its parts together.
+/// Everything may be missing: a number that is infinite or none, and what another version did not know. Seconds count
+/// from the beginning of the run, all its parts together.
 package struct RunLog: Sendable, Equatable {
   /// What the plot calls it: a file's name.
   package var name: String
@@ -138,8 +138,8 @@ extension RunLog {
     }
   }
 
-  /// Forgets what was logged after the state that is taken up was saved: it comes again. What was logged at its very step stays,
-  /// as the state was saved after it; should it come again all the same, it is replaced.
+  /// Forgets what was logged after the state that is taken up was saved: it comes again. What was logged at its very
+  /// step stays, as the state was saved after it; should it come again all the same, it is replaced.
   private mutating func rewind(to resume: RunEvent.Resume) {
     if let step = resume.step {
       steps.removeAll { $0.step ?? 0 > step }

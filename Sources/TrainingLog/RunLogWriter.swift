@@ -50,8 +50,8 @@ package final class RunLogWriter: TrainingObserver {
           bestStep: run.state.best?.stepCount, nonFiniteSteps: run.state.nonFiniteCount)))
   }
 
-  /// Removes what stands behind the last line's end: a process that was killed may have left half a line, to which the next
-  /// would be joined.
+  /// Removes what stands behind the last line's end: a process that was killed may have left half a line, to which the
+  /// next would be joined.
   ///
   /// - Returns: the bytes that are left; 0 of a pipe or a device.
   private static func completeLines(ofFile descriptor: Int32, at path: String) -> Int {

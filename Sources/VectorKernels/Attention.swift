@@ -127,8 +127,8 @@ private enum SumBounds {
 
 /// Memory for one head of one sentence.
 ///
-/// Scores and probabilities are kept transposed, a row for each key and the queries in lanes: so the softmax adds up whole
-/// vectors, and nothing within one.
+/// Scores and probabilities are kept transposed, a row for each key and the queries in lanes: so the softmax adds up
+/// whole vectors, and nothing within one.
 private struct AttentionScratch {
   let scores: UnsafeMutablePointer<Float>
   let transposed: UnsafeMutablePointer<Float>

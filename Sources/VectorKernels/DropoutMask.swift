@@ -23,8 +23,8 @@ struct DropoutMask {
 
   /// The elements `index`, `index` + 1 … of a matrix, dropped or scaled.
   ///
-  /// - Source: the two-round integer hash with the constants of Wellons' hash prospector ("lowbias32"), keyed before and
-  ///   between the rounds.
+  /// - Source: the two-round integer hash with the constants of Wellons' hash prospector ("lowbias32"), keyed before
+  ///   and between the rounds.
   @inline(__always)
   func apply(_ vector: Vector, index: Int) -> Vector {
     guard isActive else { return vector }

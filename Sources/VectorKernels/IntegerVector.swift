@@ -51,7 +51,8 @@ extension SIMD16<Int32> {
 }
 
 extension SIMD16<Float> {
-  /// The same 512 bits: packed factors hold integers in the place of floats, and an exponent is counted in a float's upper bits.
+  /// The same 512 bits: packed factors hold integers in the place of floats, and an exponent is counted in a float's
+  /// upper bits.
   @inline(__always)
   var bits: IntegerVector { sameBits(self) }
 
@@ -59,10 +60,11 @@ extension SIMD16<Float> {
   init(bits: IntegerVector) { self = sameBits(bits) }
 }
 
-/// The bits of a vector as one of another element type: floats as integers, and Swift's vectors as those that intrinsics take.
+/// The bits of a vector as one of another element type: floats as integers, and Swift's vectors as those that
+/// intrinsics take.
 ///
-/// The standard library converts the values of vectors and has no safe way to keep their bits; numbers have no invalid ones, and
-/// vectors of another size are a trap.
+/// The standard library converts the values of vectors and has no safe way to keep their bits; numbers have no invalid
+/// ones, and vectors of another size are a trap.
 @inline(__always)
 private func sameBits<From: SIMD, To: SIMD>(_ vector: From) -> To { unsafeBitCast(vector, to: To.self) }
 

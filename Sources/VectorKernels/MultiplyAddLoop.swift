@@ -1,8 +1,8 @@
 import KernelInterface
 
 extension SIMDKernels {
-  /// Chains x ← x·½ + ½, which tend to 1 and so never meet a slow denormal number. They start from different values, as the
-  /// compiler would make one of equal ones.
+  /// Chains x ← x·½ + ½, which tend to 1 and so never meet a slow denormal number. They start from different values, as
+  /// the compiler would make one of equal ones.
   public func multiplyAddLoop(_ count: Int) -> (multiplyAddCount: Int, sum: Float) {
     let roundCount = (max(count, 0) + MultiplyAddChains.countPerRound - 1) / MultiplyAddChains.countPerRound
     var chains = MultiplyAddChains()
@@ -13,8 +13,9 @@ extension SIMDKernels {
 
 /// Independent sums, enough of them to hide the latency of a multiply-add and few enough to stay in registers.
 ///
-/// Four cycles of latency and two additions a cycle ask for 8 registers, Haswell's five for 10: 12 registers, as 12 vectors of
-/// AVX-512, 6 of AVX2 and 3 of SSE. NEON, with 32 registers and up to four additions a cycle, fills 24 with 6 vectors.
+/// Four cycles of latency and two additions a cycle ask for 8 registers, Haswell's five for 10: 12 registers, as 12
+/// vectors of AVX-512, 6 of AVX2 and 3 of SSE. NEON, with 32 registers and up to four additions a cycle, fills 24 with
+/// 6 vectors.
 private struct MultiplyAddChains {
   #if AVX512
     static let countPerRound = 12 * lanes

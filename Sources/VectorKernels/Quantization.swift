@@ -1,10 +1,10 @@
 import KernelInterface
 
-/// Rounds `count` rows of `depth` floats to integers of 12 bits: row i becomes `pairCount` pairs from `pairs + i · pairCount` on,
-/// and its scale.
+/// Rounds `count` rows of `depth` floats to integers of 12 bits: row i becomes `pairCount` pairs from `pairs + i ·
+/// pairCount` on, and its scale.
 ///
-/// Pair j of a row's 32g … 32g + 31 is the elements 32g + j and 32g + 16 + j: what meets what in a product is free as long as both
-/// factors agree, and these pairs need no shuffling.
+/// Pair j of a row's 32g … 32g + 31 is the elements 32g + j and 32g + 16 + j: what meets what in a product is free as
+/// long as both factors agree, and these pairs need no shuffling.
 func quantizeRows(
   _ source: UnsafePointer<Float>, stride: Int, count: Int, depth: Int, into pairs: UnsafeMutablePointer<Float>,
   scales: UnsafeMutablePointer<Float>
@@ -28,8 +28,8 @@ func quantizeRows(
   }
 }
 
-/// Rounds columns of `depth` floats to integers of 12 bits: pair j of all of them becomes row j of the target, `width` apart, and
-/// the row behind the last pair their scales.
+/// Rounds columns of `depth` floats to integers of 12 bits: pair j of all of them becomes row j of the target, `width`
+/// apart, and the row behind the last pair their scales.
 ///
 /// Up to 15 floats behind the target's end are overwritten: what a row writes too much the next one overwrites.
 /// - Parameter count: the columns that there are, which may be more or fewer than `width`.

@@ -7,8 +7,8 @@ struct Strided {
 
 /// C = A·B for the small matrices of attention, which are not worth packing.
 ///
-/// - Shape: `a` `[m, k]` with any strides, so that a transposed A costs nothing; `b` k rows of `vectorCount` vectors, `bStride`
-///   apart; `c` m rows of as many, `cStride` apart.
+/// - Shape: `a` `[m, k]` with any strides, so that a transposed A costs nothing; `b` k rows of `vectorCount` vectors,
+///   `bStride` apart; `c` m rows of as many, `cStride` apart.
 /// Sums over k in increasing order by fused multiply-add, as the large product does.
 @inline(__always)
 func multiplySmall(

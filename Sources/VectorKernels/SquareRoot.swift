@@ -3,8 +3,8 @@
 #endif
 
 extension SIMD16<Float> {
-  /// The square roots, correctly rounded. (The library's `squareRoot()` takes lane by lane, and asks each for its sign: Adam
-  /// took 3.5 times as long.)
+  /// The square roots, correctly rounded. (The library's `squareRoot()` takes lane by lane, and asks each for its sign:
+  /// Adam took 3.5 times as long.)
   @inline(__always)
   var roots: Vector {
     #if AVX512

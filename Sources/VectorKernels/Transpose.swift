@@ -1,8 +1,8 @@
-/// Writes `rowCount` rows of `columnCount` floats as columns: column j of the source becomes row j of the target, `targetStride`
-/// apart, filled up with zeros to `width`.
+/// Writes `rowCount` rows of `columnCount` floats as columns: column j of the source becomes row j of the target,
+/// `targetStride` apart, filled up with zeros to `width`.
 ///
-/// Squares of four by four at a time: element by element takes twice as long. (Squares of sixteen are no faster, and take
-/// minutes to compile.)
+/// Squares of four by four at a time: element by element takes twice as long. (Squares of sixteen are no faster, and
+/// take minutes to compile.)
 func transpose(
   _ source: UnsafePointer<Float>, stride: Int, rowCount: Int, columnCount: Int,
   into target: UnsafeMutablePointer<Float>, targetStride: Int, width: Int

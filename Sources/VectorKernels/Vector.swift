@@ -1,7 +1,8 @@
 /// Sixteen floats: one AVX-512 register, two of AVX2, four of SSE or NEON.
 ///
-/// Not every operation of `SIMD16` is an instruction: `pointwiseMax`, `clamped`, `max()` and conversions from and to integers
-/// cost up to a hundred times more than they should, so maximum and clamping are `replacing(with:where:)` here.
+/// Not every operation of `SIMD16` is an instruction: `pointwiseMax`, `clamped`, `max()` and conversions from and to
+/// integers cost up to a hundred times more than they should, so maximum and clamping are `replacing(with:where:)`
+/// here.
 typealias Vector = SIMD16<Float>
 
 /// The number of floats in a `Vector`.
@@ -33,8 +34,8 @@ extension SIMD16<Float> {
     return two.x + two.y
   }
 
-  /// The largest element, by halving. The comparisons stand here for each width because in a generic function they become
-  /// loops over the lanes.
+  /// The largest element, by halving. The comparisons stand here for each width because in a generic function they
+  /// become loops over the lanes.
   @inline(__always)
   var largest: Float {
     let eight = lowHalf.replacing(with: highHalf, where: highHalf .> lowHalf)

@@ -6,11 +6,11 @@ import Testing
 
 /// Compares the gradients of an operation with finite differences.
 ///
-/// The loss is Σ r ⊙ f(x) with fixed random r, so that the gradient that comes in is never all ones. Every element of every input
-/// and of every parameter is moved by ±ε, and (loss₊ − loss₋) / 2ε must be its gradient.
+/// The loss is Σ r ⊙ f(x) with fixed random r, so that the gradient that comes in is never all ones. Every element of
+/// every input and of every parameter is moved by ±ε, and (loss₊ − loss₋) / 2ε must be its gradient.
 struct GradientCheck {
-  /// Large enough that the rounding of the losses, 10⁻⁷ · √m, matters less than the tolerance after division; small enough that
-  /// third derivatives do not show.
+  /// Large enough that the rounding of the losses, 10⁻⁷ · √m, matters less than the tolerance after division; small
+  /// enough that third derivatives do not show.
   static let epsilon: Float = 4e-3
   /// Of max(1, |gradient|).
   static let tolerance = 1e-3

@@ -5,9 +5,9 @@ import Testing
 @Suite struct WordAlignmentTests {
   /// Values of NLTK 3.9's IBM Model 1:
   ///
-  ///     forth = IBMModel1([AlignedSent(target.split(), source.split()) for source, target in pairs], 5).translation_table
-  ///     back = IBMModel1([AlignedSent(source.split(), target.split()) for source, target in pairs], 5).translation_table
-  ///     print(forth[target][source] * back[source][target])
+  ///     forth = IBMModel1([AlignedSent(target.split(), source.split()) for source, target in pairs],
+  ///     5).translation_table back = IBMModel1([AlignedSent(source.split(), target.split()) for source, target in
+  ///     pairs], 5).translation_table print(forth[target][source] * back[source][target])
   @Test func agreementsAreThoseOfNLTK() {
     let pairs = [
       ("la casa", "the house"), ("la casa verde", "the green house"), ("la mesa verde", "the green table"),

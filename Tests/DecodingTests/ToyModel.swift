@@ -63,7 +63,8 @@ struct ToyModel {
     }
   }
 
-  /// Every translation of up to `limit` symbols, the end symbol among them: finished ones, and unfinished ones of `limit`.
+  /// Every translation of up to `limit` symbols, the end symbol among them: finished ones, and unfinished ones of
+  /// `limit`.
   func everyHypothesis(
     _ source: [Int32], limit: Int, rules: [any LogitsRule] = [], after prefix: [Int32] = [],
     _ logProbability: Double = 0

@@ -61,8 +61,8 @@ import Testing
       dropped(ones, dropout, variant.kernels), dropped(ones, dropout, KernelVariant.all[0].kernels))
   }
 
-  /// Rows of a view and rows of a matrix of its own are dropped alike; and a checkpoint is resumed with the masks that it would
-  /// have had, so they may not change between versions of the program.
+  /// Rows of a view and rows of a matrix of its own are dropped alike; and a checkpoint is resumed with the masks that
+  /// it would have had, so they may not change between versions of the program.
   @Test(arguments: KernelVariant.all) func theMaskDependsOnNothingButKeyAndPlace(_ variant: KernelVariant) {
     let dropout = Dropout(rate: 0.5, key: 0x0123_4567_89AB_CDEF)
     let x = Matrix(rowCount: 4, columnCount: 6, filledWith: 1)

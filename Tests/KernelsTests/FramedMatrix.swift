@@ -2,8 +2,8 @@ import Kernels
 
 /// A view of some rows and columns inside a matrix of NaN.
 ///
-/// What is read beyond the view poisons the result; what is written beyond it leaves a number in the frame. The margins are
-/// wider than a vector and not a multiple of one, so the view's rows are neither contiguous nor aligned.
+/// What is read beyond the view poisons the result; what is written beyond it leaves a number in the frame. The margins
+/// are wider than a vector and not a multiple of one, so the view's rows are neither contiguous nor aligned.
 struct FramedMatrix {
   private let whole: Matrix
   private let rows: Range<Int>

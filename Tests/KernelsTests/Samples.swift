@@ -10,7 +10,8 @@ extension RandomSource {
 
   /// Multiples of 1/8 in −1…1.
   ///
-  /// A sum of up to 2¹⁸ products of two such numbers is exact in `Float` whatever its order, so it can be compared exactly.
+  /// A sum of up to 2¹⁸ products of two such numbers is exact in `Float` whatever its order, so it can be compared
+  /// exactly.
   mutating func eighths(_ rowCount: Int, _ columnCount: Int) -> Matrix {
     let values = (0..<rowCount * columnCount).map { _ in Float(integer(below: 17) - 8) / 8 }
     return Matrix(rowCount: rowCount, columnCount: columnCount, values)

@@ -5,8 +5,8 @@ import Randomness
 
 @testable import Models
 
-/// A small Transformer whose weights are nowhere special: biases are not zero, norms are not one, and no size is a whole
-/// number of vectors.
+/// A small Transformer whose weights are nowhere special: biases are not zero, norms are not one, and no size is a
+/// whole number of vectors.
 struct RandomModel {
   let model: Transformer
   let weights: Matrix

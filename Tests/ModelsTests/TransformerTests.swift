@@ -93,7 +93,8 @@ import Testing
     let dropped = model.model.layout.parameters.filter {
       $0.path.hasSuffix("outputProjection.bias") || $0.path.hasSuffix("contraction.bias")
     }.map { $0.view(of: gradients).values.map { $0 == 0 } }
-    // A sentence of one token: the gradient of each sub-layer's last bias is that of its output, zero where it was dropped.
+    // A sentence of one token: the gradient of each sub-layer's last bias is that of its output, zero where it was
+    // dropped.
     #expect(dropped.count == 10)
     #expect(Set(dropped).count == 10)
     let share = Double(dropped.joined().count { $0 }) / 200

@@ -2,7 +2,8 @@ import Kernels
 import Models
 
 extension Transformer {
-  /// Fresh weights that tell sentences apart before anything is learned: those that begin quieter than Xavier's, twice as loud.
+  /// Fresh weights that tell sentences apart before anything is learned: those that begin quieter than Xavier's, twice
+  /// as loud.
   public func loudWeights(seed: UInt64) -> Matrix {
     let weights = layout.initialWeights(seed: seed)
     for parameter in layout.parameters where !parameter.path.contains("query") && !parameter.path.contains("key") {

@@ -110,7 +110,8 @@ struct Composer {
     }
   }
 
-  /// Whether the people can do what the actions say, and nothing contradicts: words that share a class such as `~am` never meet.
+  /// Whether the people can do what the actions say, and nothing contradicts: words that share a class such as `~am`
+  /// never meet.
   private func fits(_ scope: Scope) -> Bool {
     let all = entries(of: scope)
     let exclusive = all.flatMap(\.classes).filter { $0.hasPrefix("~") }

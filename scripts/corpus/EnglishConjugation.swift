@@ -1,4 +1,5 @@
-/// English verbs: regular endings by rule; a listed verb gives `past`, `participle`, `gerund` or the five forms of `present`.
+/// English verbs: regular endings by rule; a listed verb gives `past`, `participle`, `gerund` or the five forms of
+/// `present`.
 struct EnglishConjugation: Conjugation {
   func conjugate(_ verb: IrregularVerb, _ form: VerbForm, _ person: PersonNumber) -> String {
     if let listed = verb.form(form.rawValue, person) { return listed }

@@ -1,8 +1,9 @@
-/// A noun in one language; its gender and number are those of the article it is listed with: `la mano`, `os óculos`, `glass/es`.
+/// A noun in one language; its gender and number are those of the article it is listed with: `la mano`, `os óculos`,
+/// `glass/es`.
 ///
-/// Spanish and Portuguese: article, singular, and after a slash the plural if irregular (`o pão/pães`), or a dash if there is
-/// none (`la leche/-`). `fem` before the noun marks *el agua fría*. English: singular, plural the same way; `these` for *these
-/// scissors*, `f` after what is *she*: `woman/women f`.
+/// Spanish and Portuguese: article, singular, and after a slash the plural if irregular (`o pão/pães`), or a dash if
+/// there is none (`la leche/-`). `fem` before the noun marks *el agua fría*. English: singular, plural the same way;
+/// `these` for *these scissors*, `f` after what is *she*: `woman/women f`.
 struct Noun {
   let singular: String
   let plural: String?
@@ -37,7 +38,8 @@ struct Noun {
   }
 }
 
-/// An adjective in one language: masculine and, after slashes, what is irregular; in English comparative and superlative.
+/// An adjective in one language: masculine and, after slashes, what is irregular; in English comparative and
+/// superlative.
 struct Adjective {
   /// Masculine, feminine, masculine plural, feminine plural; in English four times the same.
   let agreeing: [String]

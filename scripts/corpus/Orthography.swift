@@ -27,7 +27,8 @@ struct Orthography {
     }
   }
 
-  /// Merges the pairs of words that stand in `contractions` as "de el del"; what follows the second word's letters stays.
+  /// Merges the pairs of words that stand in `contractions` as "de el del"; what follows the second word's letters
+  /// stays.
   private func merged(_ tokens: [String], _ contractions: [String: String]) -> [String] {
     var result: [String] = []
     for token in tokens {

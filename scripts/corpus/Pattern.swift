@@ -1,7 +1,7 @@
 import Foundation
 
-/// The same sentence in several languages, with slots; a block of `patterns*.txt`: its name in square brackets, then a line for
-/// each language.
+/// The same sentence in several languages, with slots; a block of `patterns*.txt`: its name in square brackets, then a
+/// line for each language.
 struct Pattern {
   let name: String
   /// Pairs to yield in each round of composition: 3 after `[name] x3`.

@@ -1,7 +1,7 @@
 /// Somebody who does something: `mi hermano`, `(yo)/mí=1s m`, `você=3s/2s m`.
 ///
-/// After the equals sign stand the person of the verb and, if another, of possessives; then the gender, `m` unless given. Round
-/// brackets: left out where the verb shows it. After a slash: the form after a preposition.
+/// After the equals sign stand the person of the verb and, if another, of possessives; then the gender, `m` unless
+/// given. Round brackets: left out where the verb shows it. After a slash: the form after a preposition.
 struct Person {
   let text: String
   let isPronoun: Bool

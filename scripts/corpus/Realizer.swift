@@ -108,7 +108,8 @@ struct Realizer {
     }
   }
 
-  /// The form of a verb, its reflexive pronoun in place: *me lavo*, *lavarme*, *lavándome*; *me lavo*, *me lavar*, *me lavando*.
+  /// The form of a verb, its reflexive pronoun in place: *me lavo*, *lavarme*, *lavándome*; *me lavo*, *me lavar*, *me
+  /// lavando*.
   private func verb(
     _ infinitive: String, _ form: String, _ subject: Agreement, _ language: Language, place: String
   ) throws -> String {

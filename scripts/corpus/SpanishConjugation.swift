@@ -1,7 +1,7 @@
 /// Spanish verbs: the three regular conjugations, spelling changes included.
 ///
-/// A listed verb may give whole tenses (`past`), the yo form (`first`), the stem under stress (`stem`: *piens*), the one of the
-/// third persons of the past and of the gerund (`weak`: *durm*), or that of the future (`future`: *tendr*).
+/// A listed verb may give whole tenses (`past`), the yo form (`first`), the stem under stress (`stem`: *piens*), the
+/// one of the third persons of the past and of the gerund (`weak`: *durm*), or that of the future (`future`: *tendr*).
 struct SpanishConjugation: Conjugation {
   func conjugate(_ verb: IrregularVerb, _ form: VerbForm, _ person: PersonNumber) -> String {
     if form != .future, let listed = verb.form(form.rawValue, person) { return listed }

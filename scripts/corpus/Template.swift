@@ -1,8 +1,9 @@
 /// A text with slots: `{who} {often} {routine}.`
 ///
-/// A slot is `{word.form:controller}`: the word, the form wanted, and the slot it agrees with. `word` is a class of the lexicon
-/// (`{food}`; `{food2}` is another food, `{food*}` foods in the plural), a function word (`{el:food}`) or a verb in the infinitive
-/// (`{ser.past:food}`). In an action of the lexicon, the main verb stands in square brackets: `[comer] {un:fruit} {fruit}`.
+/// A slot is `{word.form:controller}`: the word, the form wanted, and the slot it agrees with. `word` is a class of the
+/// lexicon (`{food}`; `{food2}` is another food, `{food*}` foods in the plural), a function word (`{el:food}`) or a
+/// verb in the infinitive (`{ser.past:food}`). In an action of the lexicon, the main verb stands in square brackets:
+/// `[comer] {un:fruit} {fruit}`.
 struct Template {
   enum Piece {
     case text(String)

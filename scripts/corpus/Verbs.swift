@@ -32,7 +32,8 @@ struct IrregularVerb {
   func stem(_ count: Int = 2) -> String { String(infinitive.dropLast(count)) }
 }
 
-/// The irregular verbs of a language, from lines such as `tener | present tengo tienes tiene tenemos tienen | future tendr`.
+/// The irregular verbs of a language, from lines such as `tener | present tengo tienes tiene tenemos tienen | future
+/// tendr`.
 ///
 /// A form has one word, or one for each of 1s 2s 3s 1p 3p.
 struct VerbTable {

@@ -173,7 +173,8 @@ struct TrainCommand: Command {
     }
   }
 
-  /// - Throws: `UsageError` if the weights alone, with what training keeps beside them, cannot fit this machine's memory.
+  /// - Throws: `UsageError` if the weights alone, with what training keeps beside them, cannot fit this machine's
+  ///   memory.
   private static func checkMemory(_ transformer: Transformer, _ forecast: MemoryForecast) throws(UsageError) {
     let (needed, available) = (forecast.parameterByteCount, Int(ProcessInfo.processInfo.physicalMemory))
     guard needed > available else { return }

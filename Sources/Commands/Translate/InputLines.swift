@@ -22,7 +22,8 @@ struct InputLines {
   /// The next lines, at most `count`, without their ends (LF or CRLF); none at the end of the stream.
   ///
   /// Waits for one line, not for more: another program may be waiting for its translation.
-  /// - Throws: `Failure` for a line that is not UTF-8 or a stream that cannot be read, after all lines before it were given.
+  /// - Throws: `Failure` for a line that is not UTF-8 or a stream that cannot be read, after all lines before it were
+  ///   given.
   mutating func next(_ count: Int) throws(Failure) -> [String] {
     var lines: [String] = []
     do throws(Failure) {

@@ -2,8 +2,8 @@ import Foundation
 
 /// Which column a sentence looks as if it came from, by its letters, three at a time.
 ///
-/// Nobody has to say which languages these are: most lines of a corpus are right, so the columns themselves show how each
-/// language is written. Three letters are not compared with themselves, but with all others.
+/// Nobody has to say which languages these are: most lines of a corpus are right, so the columns themselves show how
+/// each language is written. Three letters are not compared with themselves, but with all others.
 ///
 /// - Source: Cavnar and Trenkle, "N-Gram-Based Text Categorization", 1994; here with the likelihoods of naive Bayes.
 struct ColumnLanguages {

@@ -74,8 +74,8 @@ public struct CorpusCheck: Sendable {
     return findings
   }
 
-  /// Sentences of the second corpus that stand in the first, compared in lower case and without punctuation: a model that has
-  /// learned from one cannot be tried on the other.
+  /// Sentences of the second corpus that stand in the first, compared in lower case and without punctuation: a model
+  /// that has learned from one cannot be tried on the other.
   public func overlap(of heldOut: ParallelCorpus, with training: ParallelCorpus) -> [CorpusFinding] {
     var findings: [CorpusFinding] = []
     for (side, name) in [(\SentencePair.source, DefectEvidence.Side.source), (\.target, .target)] {

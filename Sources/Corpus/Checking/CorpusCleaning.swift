@@ -15,8 +15,8 @@ public struct CleanedCorpus: Sendable {
 extension CorpusCheck {
   /// Mends what can be mended without touching a word, and drops the lines of which a check would still warn.
   ///
-  /// Of duplicates the first stays. What is usual among the pairs (the ratio of lengths, the look of each column) is learned
-  /// anew without the dropped ones, until nothing more has to go; so a second cleaning changes nothing.
+  /// Of duplicates the first stays. What is usual among the pairs (the ratio of lengths, the look of each column) is
+  /// learned anew without the dropped ones, until nothing more has to go; so a second cleaning changes nothing.
   public func cleaned(_ text: CorpusText) -> CleanedCorpus {
     var dropped: [CorpusFinding] = []
     var mendedLines = Set<Int>()

@@ -1,7 +1,7 @@
 /// How long a translation should be for the length of its source.
 ///
-/// With c target characters for one source character, the difference t - c·s of a true pair is about normally distributed
-/// with variance σ²·(s + t/c)/2·c, where σ² was found to be 6.8 for European languages. A pair is judged by
+/// With c target characters for one source character, the difference t - c·s of a true pair is about normally
+/// distributed with variance σ²·(s + t/c)/2·c, where σ² was found to be 6.8 for European languages. A pair is judged by
 /// δ = (t - c·s) / √(c·σ²·(s + t/c)/2): how many standard deviations it is off.
 ///
 /// - Source: Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora", 1993.
@@ -11,8 +11,8 @@ struct LengthRatio {
 
   private static let variance = 6.8
 
-  /// Of 137,150 Spanish-English and English-Portuguese pairs of Tatoeba's, none is further off; the furthest, at 2.7, is
-  /// "She studies 24 / 7.".
+  /// Of 137,150 Spanish-English and English-Portuguese pairs of Tatoeba's, none is further off; the furthest, at 2.7,
+  /// is "She studies 24 / 7.".
   private static let limit = 3.0
 
   init(of pairs: [SentencePair]) {

@@ -56,7 +56,8 @@ struct SentenceDefects {
     }
   }
 
-  /// Whether the two are what UTF-8 looks like to whoever takes it for Windows-1252: `Ã±` for ñ, `â€™` for ’, `Â¿` for ¿.
+  /// Whether the two are what UTF-8 looks like to whoever takes it for Windows-1252: `Ã±` for ñ, `â€™` for ’, `Â¿` for
+  /// ¿.
   private static func isWronglyDecoded(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> Bool {
     guard [0xC2, 0xC3, 0xE2].contains(previous.value) else { return false }
     // What the bytes 0x80 ..< 0xC0 are there. No letter of Spanish, Portuguese or English is among them.

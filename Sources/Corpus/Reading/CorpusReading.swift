@@ -1,6 +1,6 @@
 extension ParallelCorpus {
-  /// Reads a corpus: a TSV file (source, TAB, target; further columns, attributions for instance, may follow) or two text
-  /// files.
+  /// Reads a corpus: a TSV file (source, TAB, target; further columns, attributions for instance, may follow) or two
+  /// text files.
   ///
   /// UTF-8, with or without a byte-order mark; lines end in LF or CR LF. Blank lines are skipped, both sides are
   /// trimmed. Pipes work, so a shell can unpack on the fly.

@@ -30,7 +30,8 @@ public struct CorpusText: Sendable {
     return lines
   }
 
-  /// What the first line, or else the files' names say of the direction: `es<TAB>en`, `es-en.tsv`, `book.es` and `book.en`.
+  /// What the first line, or else the files' names say of the direction: `es<TAB>en`, `es-en.tsv`, `book.es` and
+  /// `book.en`.
   public var direction: Direction? {
     if let header { return header }
     switch location {

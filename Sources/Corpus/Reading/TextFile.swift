@@ -52,7 +52,8 @@ struct TextLine {
   let bytes: ArraySlice<UInt8>
   let endsInCarriageReturn: Bool
 
-  /// Whether there are only spaces and TABs: `paste` makes such lines of two files that have blank lines at the same places.
+  /// Whether there are only spaces and TABs: `paste` makes such lines of two files that have blank lines at the same
+  /// places.
   var isBlank: Bool { !bytes.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } }
 }
 

@@ -24,8 +24,8 @@ func equalShares(of total: Int, among capacities: [Int]) -> [Int] {
 
 /// `count` different integers in 0 ..< `bound`; every choice is equally likely, but their order is not random.
 ///
-/// - Source: Robert Floyd's algorithm, in Bentley, "Programming Pearls: A Sample of Brilliance", 1987. It draws `count` times,
-///   however few integers are left over.
+/// - Source: Robert Floyd's algorithm, in Bentley, "Programming Pearls: A Sample of Brilliance", 1987. It draws `count`
+///   times, however few integers are left over.
 func distinctIntegers(_ count: Int, below bound: Int, _ random: inout RandomSource) -> [Int] {
   precondition(0...bound ~= count, "there are \(bound) integers, not \(count)")
   var integers: [Int] = []

@@ -2,7 +2,8 @@
 enum Numerals {
   static let range = 0...999_999
 
-  /// One level for each number of digits. Without zero: its word is in no other numeral, so nobody could learn it from those.
+  /// One level for each number of digits. Without zero: its word is in no other numeral, so nobody could learn it from
+  /// those.
   static func levels(_ languages: LanguagePair) -> [Level] {
     var lowest = 1
     return [10, 100, 1_000, 10_000, 100_000, 1_000_000].map { bound in

@@ -2,8 +2,8 @@
 enum PortugueseNumerals {
   /// 21,105 → "vinte e um mil cento e cinco".
   ///
-  /// The words of a group of three digits are joined by "e". After "mil" it stands only before a group of one word or of
-  /// tens and units: "mil e cem", "mil e trinta e dois", but "mil cento e dois".
+  /// The words of a group of three digits are joined by "e". After "mil" it stands only before a group of one word or
+  /// of tens and units: "mil e cem", "mil e trinta e dois", but "mil cento e dois".
   ///
   /// - Source: Cunha and Cintra, "Nova gramática do português contemporâneo", 1985, chapter 12.
   static func cardinal(_ number: Int) -> String {

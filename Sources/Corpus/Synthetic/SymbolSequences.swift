@@ -1,4 +1,5 @@
-/// Sequences of letters and digits with spaces between them, so that each symbol is one token whatever pieces are learned.
+/// Sequences of letters and digits with spaces between them, so that each symbol is one token whatever pieces are
+/// learned.
 enum SymbolSequences {
   static let symbols = Array("abcdefghijklmnopqrstuvwxyz0123456789").map(String.init)
   static let lengths = 3...10

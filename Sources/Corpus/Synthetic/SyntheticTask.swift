@@ -1,7 +1,7 @@
 import Randomness
 
-/// Pairs that are made, not written: as many as one likes, with one right answer each, so that a model that has understood
-/// the rule translates *every* new source exactly.
+/// Pairs that are made, not written: as many as one likes, with one right answer each, so that a model that has
+/// understood the rule translates *every* new source exactly.
 ///
 /// They are rungs of a ladder, each asking for one thing more. A wrong answer can be seen at a glance, and a model that
 /// learns none of them is broken.
@@ -20,10 +20,11 @@ public enum SyntheticTask: String, CaseIterable, Sendable {
     levels(.spanishEnglish).reduce(0) { $0 + $1.count }
   }
 
-  /// `pairCount` pairs that differ in both sides, or as many as there are, in random order; the same for the same arguments.
+  /// `pairCount` pairs that differ in both sides, or as many as there are, in random order; the same for the same
+  /// arguments.
   ///
-  /// Short examples are as frequent as long ones, as far as there are enough: most numbers below a million have six digits, and
-  /// a model that had seen only those would not know what to do with "siete".
+  /// Short examples are as frequent as long ones, as far as there are enough: most numbers below a million have six
+  /// digits, and a model that had seen only those would not know what to do with "siete".
   public func corpus(pairCount: Int, seed: UInt64, languages: LanguagePair) -> ParallelCorpus {
     precondition(pairCount >= 0, "a number of pairs cannot be negative")
     var random = RandomSource(seed: seed, for: "synthetic \(rawValue)")

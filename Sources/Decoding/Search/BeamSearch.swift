@@ -2,10 +2,10 @@ import Kernels
 
 /// Beam search: the k best hypotheses of each sentence are continued at every step.
 ///
-/// A sentence is done when k hypotheses have reached the end symbol and no running one has a better score, at its present
-/// length, than the worst of the best k; or at its maximum length, where unfinished hypotheses count as they are. Stopping at
-/// the first k, as some do, returns fragments where the model is sure of itself: the k − 1 rivals of the right hypothesis end
-/// long before it does.
+/// A sentence is done when k hypotheses have reached the end symbol and no running one has a better score, at its
+/// present length, than the worst of the best k; or at its maximum length, where unfinished hypotheses count as they
+/// are. Stopping at the first k, as some do, returns fragments where the model is sure of itself: the k − 1 rivals of
+/// the right hypothesis end long before it does.
 ///
 /// A running hypothesis's score may still rise with its length, so that a better one can be missed. The sound bound,
 /// Σ log p / limitᵅ, cost 1.4 times the time and found nothing (BLEU 40.1 both, on 2,000 Tatoeba sentences).

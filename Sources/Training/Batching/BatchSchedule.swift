@@ -2,11 +2,12 @@ import Randomness
 
 /// The order in which training sees the pairs: batches of a bounded number of tokens, epoch after epoch, without end.
 ///
-/// A batch's size is max(Σ source tokens, Σ target tokens) and at most `tokensPerBatch`; a longer pair is a batch of its
-/// own. Activations are the tokens of all sentences end to end, without padding, so real tokens are what counts.
+/// A batch's size is max(Σ source tokens, Σ target tokens) and at most `tokensPerBatch`; a longer pair is a batch of
+/// its own. Activations are the tokens of all sentences end to end, without padding, so real tokens are what counts.
 ///
-/// Every epoch holds every pair once and is a pure function of the lengths, the budget, the seed and the epoch's number, so
-/// a position of two integers is enough to resume. One batch of an epoch holds what was left over and may be small.
+/// Every epoch holds every pair once and is a pure function of the lengths, the budget, the seed and the epoch's
+/// number, so a position of two integers is enough to resume. One batch of an epoch holds what was left over and may be
+/// small.
 public struct BatchSchedule: Sendable {
   public let tokensPerBatch: Int
   public let seed: UInt64
@@ -71,7 +72,8 @@ public struct BatchSchedule: Sendable {
 
   /// Continues where a schedule of the same pairs, budget and seed was when its `position` was saved.
   ///
-  /// - Throws: `BatchPositionError` if there is no such batch, as after a change of the corpus; the schedule is unchanged.
+  /// - Throws: `BatchPositionError` if there is no such batch, as after a change of the corpus; the schedule is
+  ///   unchanged.
   public mutating func resume(at position: BatchPosition) throws(BatchPositionError) {
     var resumed = self
     resumed.arrange(epoch: position.epoch)

@@ -2,7 +2,8 @@ import Corpus
 
 /// How a batch is divided into parts that can run at once.
 enum Lane {
-  /// Divides `pairs` among `count` lanes so that all have about as much to do: the longest first, each to the emptiest lane.
+  /// Divides `pairs` among `count` lanes so that all have about as much to do: the longest first, each to the emptiest
+  /// lane.
   static func divide(_ pairs: [EncodedPair], among count: Int) -> [[EncodedPair]] {
     var lanes = [[EncodedPair]](repeating: [], count: count)
     var costs = [Int](repeating: 0, count: count)

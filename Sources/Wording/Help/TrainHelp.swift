@@ -1,6 +1,7 @@
 import Localization
 
-/// The help of `transformer train`: what it does, and for how long. Its other options are in `ModelHelp` and `TrainingHelp`.
+/// The help of `transformer train`: what it does, and for how long. Its other options are in `ModelHelp` and
+/// `TrainingHelp`.
 package enum TrainHelp {
   package static let summary = Text(
     en: "Train a model on sentence pairs.", es: "Entrena un modelo con pares de oraciones.",

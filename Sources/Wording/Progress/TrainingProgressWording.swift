@@ -3,7 +3,8 @@ import Training
 
 /// What `train` says while it trains, and at the end.
 package enum TrainingProgressWording {
-  /// The parts of the line that is written again and again, the most important first: a narrow window has not all of them.
+  /// The parts of the line that is written again and again, the most important first: a narrow window has not all of
+  /// them.
   ///
   /// - Parameter left: nil if nobody can tell.
   package static func status(

@@ -46,8 +46,8 @@ import Testing
     #expect(try meant(by: "--tgt-lang", in: name) == ["to"])
   }
 
-  /// Another program's name for an option must not be one of ours, and a command must not have two options of one name, but
-  /// for layers.
+  /// Another program's name for an option must not be one of ours, and a command must not have two options of one name,
+  /// but for layers.
   @Test(arguments: program.names)
   func otherNamesAreUnambiguous(_ name: String) throws {
     let options = try specification(name).options.flatMap(\.options)

@@ -62,7 +62,8 @@ import Testing
   /// If two days shared a spelling, a source would have two right answers.
   @Test(arguments: LanguagePair.allCases)
   func noTwoDaysShareASpelling(languages: LanguagePair) {
-    // Spellings repeat over the years only in the year; ten years on either side of the turn of the century hold all digits.
+    // Spellings repeat over the years only in the year; ten years on either side of the turn of the century hold all
+    // digits.
     let dates = CalendarDate.all.filter { 1990...2011 ~= $0.year }
     var dayOfSpelling: [String: String] = [:]
     for date in dates {
