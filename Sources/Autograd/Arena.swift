@@ -11,6 +11,7 @@ public final class Arena {
   private var chunk = 0
   private var used = 0
 
+  /// An arena that holds nothing yet.
   public init() {}
 
   /// A matrix of undefined contents that is valid until `reset`.

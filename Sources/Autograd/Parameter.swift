@@ -7,11 +7,14 @@ import Kernels
 public struct Parameter: Sendable, Hashable {
   /// Where the parameter stands in the model, such as `encoder.layers.0.feedForward.expansion.weight`.
   public let path: String
+  /// Rows; 1 for a vector.
   public let rowCount: Int
+  /// Columns, the inputs of a linear layer.
   public let columnCount: Int
   /// The index of the first value among those of all parameters.
   public let offset: Int
 
+  /// How many values it has.
   public var count: Int { rowCount * columnCount }
 
   /// The values of this parameter among `all` values.

@@ -5,6 +5,7 @@ import Randomness
 ///
 /// One vector makes the optimizer one loop, a checkpoint one block and the digest of two runs comparable.
 public struct ParameterLayout: Sendable {
+  /// All parameters in their order.
   public private(set) var parameters: [Parameter] = []
   /// The number of values of all parameters.
   public private(set) var count = 0
@@ -13,6 +14,7 @@ public struct ParameterLayout: Sendable {
   private var initializations: [Initialization] = []
   private var paths: Set<String> = []
 
+  /// A layout without parameters.
   public init() {}
 
   /// Adds a parameter after those declared so far.

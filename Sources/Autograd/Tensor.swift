@@ -2,6 +2,7 @@ import Kernels
 
 /// A value on a tape and, on the way back, the gradient of the loss with respect to it.
 public final class Tensor {
+  /// What was computed. `[m, d]`
   public let value: Matrix
   /// Where it was computed, and where what is made of it will be: it lives as long as its tensors are used.
   public unowned let tape: Tape

@@ -4,12 +4,15 @@
 public struct SideStatistics: Sendable {
   /// Words of each sentence, in ascending order.
   public let lengths: [Int]
+  /// Characters of all sentences.
   public let characterCount: Int
+  /// Sentences that differ from all others.
   public let distinctSentenceCount: Int
 
   /// How often each word occurs, most frequent first; then in the order of the alphabet.
   public let wordCounts: [(word: String, count: Int)]
 
+  /// Counts the words and characters of `sentences`.
   public init(of sentences: [String]) {
     var counts: [Substring: Int] = [:]
     var lengths: [Int] = []
@@ -27,7 +30,9 @@ public struct SideStatistics: Sendable {
     wordCounts = counts.map { (String($0.key), $0.value) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 
+  /// Words of all sentences.
   public var wordCount: Int { lengths.reduce(0, +) }
+  /// Words of a sentence, on average.
   public var meanLength: Double { lengths.isEmpty ? 0 : Double(wordCount) / Double(lengths.count) }
 
   /// The length that a part of the sentences does not exceed: 0.5 gives the median.
@@ -60,10 +65,14 @@ public struct SideStatistics: Sendable {
 
 /// Both sides of a corpus.
 public struct CorpusStatistics: Sendable {
+  /// Pairs, repeated ones included.
   public let pairCount: Int
+  /// The first column.
   public let source: SideStatistics
+  /// The second column.
   public let target: SideStatistics
 
+  /// Counts both sides of `corpus`.
   public init(of corpus: ParallelCorpus) {
     pairCount = corpus.count
     source = SideStatistics(of: corpus.pairs.map(\.source))

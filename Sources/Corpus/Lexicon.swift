@@ -19,6 +19,7 @@ public struct Lexicon: Sendable {
   /// Of larger corpora every second, third, … pair is read: memory grows with them, and the words hardly do.
   private static let maximumPairCount = 200_000
 
+  /// Finds the words that translate each other in the pairs of `corpus`.
   public init(of corpus: ParallelCorpus) {
     let directions = Dictionary(grouping: corpus.pairs, by: \.direction)
     pairs = directions.sorted { ($0.key?.description ?? "") < ($1.key?.description ?? "") }.flatMap {

@@ -3,6 +3,7 @@ import Randomness
 
 /// Sentence pairs, and where in which file each of them stands.
 public struct ParallelCorpus: Sendable, Equatable {
+  /// The pairs, in the file's order.
   public let pairs: [SentencePair]
 
   /// The 1-based line of each pair; blank lines of the file count, so an editor's "go to line" finds the pair.
@@ -38,6 +39,7 @@ public struct ParallelCorpus: Sendable, Equatable {
     precondition(self.furtherColumns.count == pairs.count, "every pair needs its further columns, or none")
   }
 
+  /// How many pairs there are.
   public var count: Int { pairs.count }
 
   /// The corpus for the opposite direction of translation.

@@ -8,6 +8,7 @@ public struct PlainSpelling: Sendable {
   /// The words that are written small somewhere within a sentence.
   private let smallWords: Set<String>
 
+  /// Learns from `sentences` which words are written small.
   public init(of sentences: some Sequence<String>) {
     var words = Set<String>()
     // Most words come again and again, and to find their marks takes long.

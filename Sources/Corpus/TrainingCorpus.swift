@@ -11,6 +11,7 @@ public struct TrainingCorpus: Sendable {
   public let pairs: ParallelCorpus
   /// The pairs that stood there before.
   public let duplicateCount: Int
+  /// The pairs to try the model on, nil if some of the corpus are to be set aside.
   public let dev: ParallelCorpus?
   /// The files' names without their directories.
   public let fileNames: [String]

@@ -7,6 +7,7 @@ public struct DecodingOptions: Sendable, Equatable {
   /// The most pieces of a translation; nil for twice those of the source and ten.
   public var maximumLength: Int?
 
+  /// Beam search with four hypotheses, unless said otherwise.
   public init(beamSize: Int = 4, lengthPenalty: Double = 1, maximumLength: Int? = nil) {
     precondition(beamSize >= 1 && lengthPenalty >= 0, "a search has hypotheses")
     self.beamSize = beamSize

@@ -7,6 +7,7 @@ import Parallelism
 ///
 /// A result depends on its source alone, to the bit: not on the others, their order or the number of threads.
 public struct SequenceDecoder: Sendable {
+  /// The model whose logits are searched.
   public let model: any SequenceModel
   private let weights: Matrix
   private let packedWeights: PackedWeights

@@ -20,6 +20,7 @@ public struct ContentDigest: Sendable {
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
+  /// The digest of nothing.
   public init() {}
 
   /// Appends bytes; where the stream is cut into pieces makes no difference.
@@ -48,6 +49,7 @@ public struct ContentDigest: Sendable {
     }
   }
 
+  /// Adds a number, as eight bytes.
   public mutating func update(_ number: UInt64) {
     withUnsafeBytes(of: number.littleEndian) { update($0) }
   }

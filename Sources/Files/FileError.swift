@@ -19,8 +19,10 @@ public enum FileError: Error, Equatable, Sendable {
 
 /// The system's reason for a failure: an `errno`.
 public struct SystemError: Error, Equatable, Sendable {
+  /// The system's number of the error, `errno`.
   public let code: Int32
 
+  /// The error that the system calls `code`.
   public init(code: Int32) {
     self.code = code
   }
@@ -61,6 +63,7 @@ extension FileError {
     case noInput, badData, cannotCreate, inputOutput
   }
 
+  /// Which of the four families the error is of.
   public var kind: Kind {
     switch self {
     case .noSuchFile, .unreadable: .noInput

@@ -16,7 +16,9 @@ import Kernels
 ///
 /// - Source: the format's description at <https://github.com/huggingface/safetensors>.
 public struct SafetensorsFile: Sendable {
+  /// The file, as the user wrote it.
   public let path: String
+  /// What the file says of itself, by key.
   public let metadata: [String: String]
   /// In the order of their bytes in the file.
   public let tensors: [TensorDescription]

@@ -2,7 +2,9 @@ import Foundation
 
 /// What a safetensors header says about one tensor.
 public struct TensorDescription: Sendable, Equatable {
+  /// What the tensor is called.
   public let name: String
+  /// How its elements are stored.
   public let elementType: ElementType
   /// Row-major, the slowest dimension first; empty for a single number.
   public let shape: [Int]
@@ -26,6 +28,7 @@ public enum ElementType: String, Sendable, CaseIterable {
   case uint8 = "U8"
   case bool = "BOOL"
 
+  /// Bytes of one element.
   public var byteCount: Int {
     switch self {
     case .float64, .int64, .uint64: 8

@@ -2,7 +2,9 @@ import Kernels
 
 /// One tensor to be written: a name, a shape and 32-bit floats.
 public struct TensorContents {
+  /// What the tensor is called.
   public let name: String
+  /// The length of each dimension.
   public let shape: [Int]
   private let values: Values
 
@@ -11,6 +13,7 @@ public struct TensorContents {
     case matrix(Matrix)
   }
 
+  /// A tensor of `shape` that holds `values` row by row.
   public init(name: String, shape: [Int], values: [Float]) {
     self.init(name: name, shape: shape, .array(values))
   }

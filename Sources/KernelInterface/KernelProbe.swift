@@ -7,6 +7,7 @@ public enum KernelCategory: String, Sendable, CaseIterable {
 ///
 /// So a new kernel is timed and counted wherever it is used, by what it says of itself where it is written.
 open class KernelProbe: @unchecked Sendable {
+  /// A probe that lets every kernel compute.
   public init() {}
 
   /// - Parameters:

@@ -3,7 +3,9 @@
 /// Each slot has room for `capacity` tokens. Keys lie as attention's products read them: in blocks of 16 tokens, each
 /// block transposed, so that a step has nothing to transpose.
 public struct KeyValueCache: Sendable {
+  /// How many hypotheses or sentences there is room for.
   public let slotCount: Int
+  /// How many tokens a slot has room for.
   public let capacity: Int
   /// The columns of keys and values, h·d_k.
   public let size: Int
@@ -16,6 +18,7 @@ public struct KeyValueCache: Sendable {
   /// The blocks of a slot.
   package let blockCount: Int
 
+  /// Room for `slotCount` slots of `capacity` tokens with `size` columns.
   public init(slotCount: Int, capacity: Int, size: Int) {
     self.slotCount = slotCount
     self.capacity = capacity

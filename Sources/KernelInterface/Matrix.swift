@@ -2,9 +2,13 @@
 ///
 /// Copies share their elements; a view keeps its storage alive. A vector is a matrix of one row.
 public struct Matrix: @unchecked Sendable {
+  /// The memory that holds the elements.
   public let storage: Storage
+  /// Where the first element stands in `storage`.
   public let offset: Int
+  /// The number of rows.
   public let rowCount: Int
+  /// The number of columns.
   public let columnCount: Int
   /// Elements from one row to the next; larger than `columnCount` in a view of some columns.
   public let stride: Int
@@ -37,12 +41,15 @@ public struct Matrix: @unchecked Sendable {
     for (index, value) in values.enumerated() { storage.base[index] = value }
   }
 
+  /// The number of elements.
   public var count: Int { rowCount * columnCount }
+  /// Whether the elements follow one another without gaps.
   public var isContiguous: Bool { stride == columnCount || rowCount <= 1 }
 
   /// Where the elements start. Only kernels look at it, and only while they hold the matrix.
   package var pointer: UnsafeMutablePointer<Float> { storage.base + offset }
 
+  /// An element.
   public subscript(row: Int, column: Int) -> Float {
     get {
       precondition(row >= 0 && row < rowCount && column >= 0 && column < columnCount, "an index lies within the matrix")
@@ -54,6 +61,7 @@ public struct Matrix: @unchecked Sendable {
     }
   }
 
+  /// Some rows, in the same memory.
   public func rows(_ range: Range<Int>) -> Matrix {
     precondition(range.lowerBound >= 0 && range.upperBound <= rowCount, "a range of rows lies within the matrix")
     return Matrix(
@@ -61,6 +69,7 @@ public struct Matrix: @unchecked Sendable {
       stride: stride)
   }
 
+  /// Some columns, in the same memory.
   public func columns(_ range: Range<Int>) -> Matrix {
     precondition(range.lowerBound >= 0 && range.upperBound <= columnCount, "a range of columns lies within the matrix")
     return Matrix(
@@ -77,6 +86,7 @@ public struct Matrix: @unchecked Sendable {
     return result
   }
 
+  /// Makes every element `value`.
   public func fill(with value: Float) {
     for row in 0..<rowCount {
       (pointer + row * stride).update(repeating: value, count: columnCount)

@@ -9,6 +9,7 @@ public struct PackedMatrix: Sendable {
   public let rowCount: Int
   /// The columns of the right factor, `n`.
   public let columnCount: Int
+  /// What the elements are stored in.
   public let precision: Precision
   package let panels: Matrix
 

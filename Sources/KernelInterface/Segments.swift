@@ -26,7 +26,9 @@ public struct Segments: Sendable, Equatable {
     self.counts = counts
   }
 
+  /// How many sentences there are.
   public var sentenceCount: Int { counts.count }
+  /// How many rows all sentences have.
   public var rowCount: Int { counts.reduce(0, +) }
 
   /// One past the last row of any sentence.

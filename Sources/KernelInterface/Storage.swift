@@ -12,6 +12,7 @@
 /// elements, or only read.
 public final class Storage: @unchecked Sendable {
   let base: UnsafeMutablePointer<Float>
+  /// How many floats there is room for.
   public let count: Int
   private let origin: Origin
 
@@ -27,6 +28,7 @@ public final class Storage: @unchecked Sendable {
   /// unused between them adds up. Six trials of a model of the preset *small* left 170 MB behind.
   private static let mappedByteCount = 1 << 20
 
+  /// Room for `count` floats of undefined contents.
   public init(count: Int) {
     self.count = count
     let byteCount = max(count, 1) * 4

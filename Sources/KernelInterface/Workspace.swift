@@ -9,6 +9,7 @@ public final class Workspace {
 
   private var pieces: [Storage?] = Array(repeating: nil, count: Purpose.allCases.count)
 
+  /// Scratch memory that holds nothing yet.
   public init() {}
 
   /// Bytes held.

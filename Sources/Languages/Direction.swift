@@ -1,6 +1,8 @@
 /// From which language into which a text is translated, as ISO 639 codes: `es-en`.
 public struct Direction: Sendable, Hashable {
+  /// The code of the language that is translated from.
   public let source: String
+  /// The code of the language that is translated into.
   public let target: String
 
   /// - Returns: nil unless the codes are those of two different languages.
@@ -15,6 +17,7 @@ public struct Direction: Sendable, Hashable {
     self.target = target
   }
 
+  /// en-es of es-en.
   public var reversed: Direction { Direction(validSource: target, target: source) }
 
   /// es-en followed by en-pt is es-pt.
@@ -34,6 +37,7 @@ extension Direction: LosslessStringConvertible {
     self.init(source: codes[0], target: codes[1])
   }
 
+  /// As in a file's name: `es-en`.
   public var description: String { "\(source)-\(target)" }
 
   /// Reads the beginning of a file's name: `data/es-en.train.tsv` is es-en.
@@ -45,6 +49,7 @@ extension Direction: LosslessStringConvertible {
 
 /// A direction is a string such as `es-en` in a file.
 extension Direction: Codable {
+  /// Reads what `encode` writes.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let direction = Direction(try container.decode(String.self)) else {
@@ -53,6 +58,7 @@ extension Direction: Codable {
     self = direction
   }
 
+  /// Writes `es-en`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

@@ -4,7 +4,9 @@ import Autograd
 ///
 /// - Shape: W `[outputs, inputs]`, b `[outputs]`: the layout of PyTorch, so that weights can be exchanged.
 public struct Linear: Sendable {
+  /// W. `[outputs, inputs]`
   public let weight: Parameter
+  /// b. `[1, outputs]`
   public let bias: Parameter
 
   /// Declares the layer's parameters.

@@ -39,6 +39,7 @@ public enum Architecture {
     let tensorCount: Int
     let valueCount: Int
 
+    /// What a file of so many tensors with so many values in all may describe.
     public init(tensorCount: Int, valueCount: Int) {
       self.tensorCount = tensorCount
       self.valueCount = valueCount

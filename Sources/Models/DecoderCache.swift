@@ -6,7 +6,9 @@ import Layers
 /// encoder's output.
 public final class DecoderCache: DecoderState {
   private let model: Transformer
+  /// The most hypotheses at once.
   public let slotCount: Int
+  /// The most tokens of a hypothesis.
   public let capacity: Int
   /// Keys and values of the encoder's output, a slot for each sentence, for each layer.
   let memory: [KeyValueCache]
@@ -33,8 +35,10 @@ public final class DecoderCache: DecoderState {
     }
   }
 
+  /// Bytes held by the keys and values of all layers.
   public var byteCount: Int { (memory + tokens).reduce(0) { $0 + $1.byteCount } }
 
+  /// Gives a hypothesis's keys and values to another slot, in every layer.
   public func copySlot(_ source: Int, to target: Int, count: Int) {
     for layer in tokens { layer.copySlot(source, to: target, count: count) }
   }

@@ -6,8 +6,10 @@ public struct TokenBatch: Sendable, Equatable {
   public let ids: [Int32]
   /// The place of each token in its sentence, from 0.
   public let positions: [Int32]
+  /// Where each sentence's tokens are.
   public let segments: Segments
 
+  /// Some sentences, each of at least one token.
   public init(_ sentences: [[Int32]]) {
     ids = Array(sentences.joined())
     positions = sentences.flatMap { $0.indices.map { Int32($0) } }

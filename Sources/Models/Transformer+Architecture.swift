@@ -2,9 +2,12 @@ import Autograd
 import Foundation
 
 extension Transformer: EncoderDecoderModel {
+  /// The name that model files carry.
   public static let architecture = "transformer"
 
+  /// V.
   public var vocabularySize: Int { configuration.vocabularySize }
+  /// The most tokens of a sentence, with its end symbol.
   public var maximumLength: Int { configuration.maximumLength }
 
   /// - Throws: `Architecture.Problem`.
@@ -20,6 +23,7 @@ extension Transformer: EncoderDecoderModel {
     self.init(configuration)
   }
 
+  /// Encodes `sources` and keeps what the decoder's attention needs of them.
   public func begin(
     _ sources: TokenBatch, slotCount: Int, capacity: Int, on tape: Tape
   ) -> any DecoderState {

@@ -6,7 +6,9 @@ import Layers
 ///
 /// - Source: Vaswani et al., "Attention Is All You Need", 2017.
 public struct Transformer: Sendable {
+  /// The sizes and choices.
   public let configuration: TransformerConfiguration
+  /// All parameters, in the order in which the layers declare them.
   public let layout: ParameterLayout
   let sourceEmbedding: Embedding
   let targetEmbedding: Embedding

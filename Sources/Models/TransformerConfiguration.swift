@@ -16,6 +16,7 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
   public var decoderLayerCount: Int
   /// P_drop, on the embedding sums and on the output of every sub-layer.
   public var dropoutRate: Float
+  /// Where layer normalisation stands; the paper has it after the sum.
   public var normPlacement: NormPlacement
   /// Whether source embedding, target embedding and output projection are one matrix.
   /// - Source: Press and Wolf, "Using the Output Embedding to Improve Language Models", 2017; the paper's §3.4.
@@ -23,6 +24,7 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
   /// The most tokens of a sentence, with its end symbol.
   public var maximumLength: Int
 
+  /// The sizes of a model; the other choices are the paper's.
   public init(
     vocabularySize: Int, modelSize: Int, feedForwardSize: Int, headCount: Int, encoderLayerCount: Int,
     decoderLayerCount: Int, dropoutRate: Float = 0.1, normPlacement: NormPlacement = .post,

@@ -7,6 +7,7 @@
 public struct RandomSource: RandomNumberGenerator, Sendable, Codable, Equatable {
   private var state0, state1, state2, state3: UInt64
 
+  /// The stream of a seed.
   public init(seed: UInt64) {
     let golden: UInt64 = 0x9E37_79B9_7F4A_7C15
     state0 = mixed(seed &+ golden)
@@ -22,6 +23,7 @@ public struct RandomSource: RandomNumberGenerator, Sendable, Codable, Equatable 
     self.init(seed: mixed(seed &+ hash))
   }
 
+  /// 64 random bits.
   public mutating func next() -> UInt64 {
     let result = rotated(state1 &* 5, by: 7) &* 9
     let shifted = state1 << 17

@@ -67,6 +67,7 @@ public struct Tokenizer: Sendable, Equatable {
     return pieces.index(of: bytes, 0..<bytes.count).map { TokenID($0) }
   }
 
+  /// Whether both give the same pieces for every text.
   public static func == (left: Tokenizer, right: Tokenizer) -> Bool {
     left.pieces == right.pieces
   }

@@ -5,7 +5,9 @@ import Kernels
 /// A run that can be resumed, in one file beside the model: a safetensors file with the weights, Adam's moments and the
 /// best weights so far; how far the run is and what it was made of stand in the metadata.
 public struct Checkpoint {
+  /// What the run is made of.
   public let identity: RunIdentity
+  /// How far the run is.
   public let state: RunState
   let weights: Matrix
   let firstMoments: Matrix

@@ -3,9 +3,12 @@
 /// The paper's rate falls with the root of the step and knows no end; one that ends at zero translates clearly better
 /// for the same minutes, and a budget of minutes is what is known here.
 public struct LearningRateSchedule: Sendable, Equatable {
+  /// The learning rate at the end of the warm-up.
   public let peak: Double
+  /// Steps until then.
   public let warmupSteps: Int
 
+  /// A rate that rises to `peak` in `warmupSteps` steps and then falls to zero.
   public init(peak: Double, warmupSteps: Int) {
     self.peak = peak
     self.warmupSteps = warmupSteps

@@ -17,6 +17,7 @@ public struct MemoryForecast: Sendable, Equatable {
   /// What trying the model on the dev pairs takes besides.
   public let trialByteCount: Int
 
+  /// The most that the run will have held.
   public var byteCount: Int {
     max(peakByteCount, residentByteCount + parameterByteCount + tapeByteCount + trialByteCount)
   }
@@ -26,6 +27,7 @@ public struct MemoryForecast: Sendable, Equatable {
   /// The lanes with most tokens whose memory is computed: with other lengths a smaller one may need more.
   private static let candidateCount = 8
 
+  /// Computes the memory of the largest lanes, and of trying the model.
   public init(
     _ model: any EncoderDecoderModel, data: TrainingData, options: TrainingOptions, residentByteCount: Int,
     peakByteCount: Int

@@ -8,6 +8,7 @@ public struct Recipe: Sendable, Equatable {
   public var reasons: [Reason] = []
   /// The shape, with the most pieces that the vocabulary may have.
   public var model: TransformerConfiguration
+  /// How the model is trained.
   public var training: TrainingOptions
   /// Whether single words that translate each other in the sentences are learned beside them.
   public var learnsWords = true

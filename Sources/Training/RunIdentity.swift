@@ -28,8 +28,11 @@ public struct RunIdentity: Sendable, Codable, Equatable {
 
   /// A value that another run has otherwise; nil where it has none.
   public struct Difference: Sendable, Equatable {
+    /// Where the value stands: `training.seed`.
     public let name: String
+    /// The value of this run, nil if it has none.
     public let mine: String?
+    /// The value of the other run, nil if it has none.
     public let other: String?
 
     init(_ name: String, mine: String?, other: String?) {

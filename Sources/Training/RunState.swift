@@ -12,7 +12,9 @@ public struct RunState: Sendable, Codable, Equatable {
 
   /// Seconds of all parts of the run, and of those the ones spent on trials.
   public var seconds = 0.0
+  /// Of `seconds`, those spent on trials.
   public var trialSeconds = 0.0
+  /// Target tokens trained on so far.
   public var targetTokenCount = 0
 
   /// Trials that were due so far.
@@ -24,10 +26,12 @@ public struct RunState: Sendable, Codable, Equatable {
 
   /// Steps in a row whose loss or gradient was no number, and all of them.
   public var nonFiniteRun = 0
+  /// All steps whose loss or gradient was not finite.
   public var nonFiniteCount = 0
   /// How often the run fell back to its best weights, each time with half the learning rate.
   public var fallbackCount = 0
 
+  /// A run that has not begun.
   public init() {}
 
   /// What the learning rate is multiplied with.
@@ -46,10 +50,15 @@ public enum RunEnd: String, Sendable {
 
 /// How the model did on the dev pairs, and when.
 public struct Trial: Sendable, Codable, Equatable {
+  /// Steps before the trial.
   public let stepCount: Int
+  /// Epochs before the trial.
   public let epoch: Double
+  /// −log p(label), the mean over the target tokens, in nats.
   public let loss: Double
+  /// BLEU, 0 … 100.
   public let bleu: Double
+  /// chrF, 0 … 100.
   public let chrF: Double
 
   init(_ validation: Validation, stepCount: Int, epoch: Double) {

@@ -11,12 +11,15 @@ import Translation
 public struct StepReport: Sendable {
   /// Counted from 1.
   public let step: Int
+  /// Tokens of the batch's sources.
   public let sourceTokenCount: Int
+  /// Tokens of the batch's targets.
   public let targetTokenCount: Int
   /// The mean label-smoothed loss over the target tokens, in nats.
   public let loss: Double
   /// −log p(label), the mean over the target tokens, in nats.
   public let negativeLogLikelihood: Double
+  /// The learning rate of the step.
   public let learningRate: Double
   /// Of the mean gradient, before clipping.
   public let gradientNorm: Double
@@ -30,10 +33,15 @@ public struct StepReport: Sendable {
 /// are summed in the order of the lanes: the same bits for any number of threads. Memory follows the threads, not the
 /// lanes.
 public final class Trainer {
+  /// The model that learns.
   public let model: any EncoderDecoderModel
+  /// The values of all parameters, `[1, layout.count]`, changed in place.
   public let weights: Matrix
+  /// How it is trained.
   public let options: TrainingOptions
+  /// The sequence of batches, and where it stands.
   public private(set) var schedule: BatchSchedule
+  /// Steps so far, those without an effect included.
   public private(set) var stepCount = 0
   /// The pairs as they are, and as they are written in the current epoch.
   private let originalPairs: [EncodedPair]

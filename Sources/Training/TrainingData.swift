@@ -5,12 +5,15 @@ import Models
 /// Sentence pairs made ready: a tokenizer learned from them, their tokens, and some of them set aside to see how
 /// training goes.
 public struct TrainingData: Sendable {
+  /// How text becomes pieces.
   public let tokenizer: Tokenizer
+  /// The pairs to learn from, with single words among them if they are learned.
   public let training: [EncodedPair]
   /// The same pairs as text.
   private let sentences: [SentencePair]
   /// The sentences that the model is tried on while it learns.
   public let validation: ParallelCorpus
+  /// The same sentences as `validation`, encoded.
   public let validationPairs: [EncodedPair]
   /// Whether `validation` was set aside or given; else it is a sample of `training`, and shows memory, not
   /// understanding.
@@ -62,6 +65,7 @@ public struct TrainingData: Sendable {
     validationPairs = trialPartition.kept
   }
 
+  /// Target tokens of all training pairs, end symbols included.
   public var targetTokenCount: Int { training.reduce(0) { $0 + $1.targetLength } }
 
   /// Target tokens of a run, trials not counted; nil if only time limits it.
@@ -82,6 +86,7 @@ public struct TrainingData: Sendable {
       maximumLength: model.maximumLength)
   }
 
+  /// Source tokens of all training pairs, end symbols included.
   public var sourceTokenCount: Int { training.reduce(0) { $0 + $1.sourceLength } }
 
   private static func encoded(_ pairs: [SentencePair], _ tokenizer: Tokenizer) -> [EncodedPair] {

@@ -21,6 +21,7 @@ public enum TrainingBudget: Sendable, Equatable, CustomStringConvertible {
     if case .seconds(let seconds) = self { seconds } else { nil }
   }
 
+  /// As a run's identity names it: `20 epochs`.
   public var description: String {
     switch self {
     case .steps(let count): "\(count) steps"
@@ -32,11 +33,13 @@ public enum TrainingBudget: Sendable, Equatable, CustomStringConvertible {
 
 /// Everything about a training run but the model's shape.
 public struct TrainingOptions: Sendable, Equatable {
+  /// How long to train.
   public var budget: TrainingBudget
   /// The most source tokens, and the most target tokens, of one step.
   public var tokensPerBatch: Int
   /// The learning rate at the end of the warm-up.
   public var peakLearningRate: Double
+  /// Steps until the learning rate is at its peak.
   public var warmupSteps: Int
   /// Each step a weight loses this part of itself, times the learning rate.
   public var weightDecay: Double
@@ -48,6 +51,7 @@ public struct TrainingOptions: Sendable, Equatable {
   public var laneCount: Int
   /// Whether sentences of like length are batched together.
   public var isBucketed: Bool
+  /// What the first weights, the order of the batches and dropout follow from.
   public var seed: UInt64
   /// The probability with which BPE-dropout passes over a merge; 0 leaves it out.
   public var pieceDropout: Double
@@ -55,12 +59,14 @@ public struct TrainingOptions: Sendable, Equatable {
   public var plainRate: Double
   /// What products are computed in, training and trials alike.
   public var precision: Precision
+  /// How many threads work; the weights do not depend on it.
   public var threadCount: Int
   /// How many times the model is tried on the held-out sentences.
   public var evaluationCount: Int
   /// Trials in a row without a better one after which a run ends; nil to use up the budget.
   public var patience: Int?
 
+  /// The options of a run; those that are left out are a plain Transformer's.
   public init(
     budget: TrainingBudget, tokensPerBatch: Int = 1024, peakLearningRate: Double = 1e-3, warmupSteps: Int = 400,
     weightDecay: Double = 0, labelSmoothing: Float = 0.1, clipNorm: Double = 1, laneCount: Int = 4,

@@ -6,10 +6,13 @@ import Kernels
 /// With a checkpoint's path its state is saved every few minutes, after each trial and when it is stopped; a run that
 /// takes such a state up ends with the same weights, to the bit, unless the budget is one of time.
 public final class TrainingRun {
+  /// What takes the steps.
   public let trainer: Trainer
+  /// What is learned from.
   public let data: TrainingData
   let identity: RunIdentity
   private let checkpointPath: String?
+  /// How far the run is.
   public private(set) var state = RunState()
 
   /// The weights of `state.best`.

@@ -10,7 +10,9 @@ import Translation
 public struct Validation: Sendable {
   /// −log p(label), the mean over the target tokens, in nats; the decoder reads the true target here.
   public let loss: Double
+  /// BLEU of the translations.
   public let bleu: BLEU
+  /// chrF of the translations.
   public let chrF: ChrF
   /// The translations, by greedy decoding.
   public let hypotheses: [String]

@@ -17,6 +17,7 @@ public struct Translation: Sendable, Equatable {
     /// What was found, the best first; at least one.
     public let hypotheses: [Hypothesis]
 
+    /// The most probable translation found.
     public var best: Hypothesis { hypotheses[0] }
   }
 

@@ -10,6 +10,7 @@ import Tokenization
 public struct TranslationModel: Sendable {
   /// The structure, without the values of its parameters.
   public let network: any EncoderDecoderModel
+  /// How text becomes pieces, and pieces text.
   public let tokenizer: Tokenizer
   /// The values of all parameters, `[1, network.layout.count]`.
   public let weights: Matrix
@@ -18,6 +19,7 @@ public struct TranslationModel: Sendable {
   /// What is known of how the model was made, in words and numbers: kept with it, not needed by it.
   public var history: [String: String]
 
+  /// A model of these parts, which must fit together.
   public init(
     _ network: any EncoderDecoderModel, tokenizer: Tokenizer, weights: Matrix, directions: [Direction] = [],
     history: [String: String] = [:]

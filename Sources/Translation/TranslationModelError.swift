@@ -3,6 +3,7 @@ import Tokenization
 
 /// Why a file is not a translation model that can be used here.
 public struct TranslationModelError: Error, Equatable {
+  /// What is wrong with the file.
   public enum Problem: Equatable, Sendable {
     /// There is no such file.
     case missing
@@ -23,9 +24,12 @@ public struct TranslationModelError: Error, Equatable {
     case shape(tensor: String, expected: [Int])
   }
 
+  /// The file, as the user wrote it.
   public let path: String
+  /// What is wrong with it.
   public let problem: Problem
 
+  /// A problem of the file at `path`.
   public init(path: String, _ problem: Problem) {
     self.path = path
     self.problem = problem

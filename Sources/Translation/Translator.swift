@@ -7,6 +7,7 @@ import Tokenization
 ///
 /// A translation depends on its sentence alone, to the bit: not on the others, their order or the number of threads.
 public struct Translator: Sendable {
+  /// The model of text that translates.
   public let model: TranslationModel
   private let decoder: SequenceDecoder
 

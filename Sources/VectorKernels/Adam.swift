@@ -1,7 +1,7 @@
 import KernelInterface
 
 extension SIMDKernels {
-  public func reduce(_ gradients: [Matrix]) -> Double {
+  package func reduce(_ gradients: [Matrix]) -> Double {
     observe(.optimizer, operations: gradients.reduce(0) { $0 + $1.count }, otherwise: 0) {
       guard let total = gradients.first else { return 0 }
       for gradient in gradients {
@@ -33,7 +33,7 @@ extension SIMDKernels {
     }
   }
 
-  public func adam(
+  package func adam(
     _ step: AdamStep, weights: Matrix, firstMoments: Matrix, secondMoments: Matrix, gradient: Matrix
   ) -> UpdateSquares {
     observe(.optimizer, operations: weights.count, otherwise: UpdateSquares.zero) {

@@ -1,7 +1,7 @@
 import KernelInterface
 
 extension SIMDKernels {
-  public func append(_ keysAndValues: Matrix, to cache: KeyValueCache, slot: Int, at position: Int) {
+  package func append(_ keysAndValues: Matrix, to cache: KeyValueCache, slot: Int, at position: Int) {
     observe(.attention, operations: keysAndValues.count) {
       let size = cache.size
       precondition(keysAndValues.columnCount == 2 * size, "keys and values lie side by side")
@@ -19,7 +19,7 @@ extension SIMDKernels {
     }
   }
 
-  public func attention(
+  package func attention(
     query: Matrix, cache: KeyValueCache, slots: [Int], counts: [Int], headCount: Int, into y: Matrix,
     workspace: Workspace
   ) {

@@ -1,7 +1,7 @@
 import KernelInterface
 
 extension SIMDKernels {
-  public func crossEntropy(
+  package func crossEntropy(
     _ logits: Matrix, labels: [Int32], smoothing: Float, gradientScale: Float
   ) -> CrossEntropy {
     observe(.loss, operations: logits.count, otherwise: CrossEntropy.zero) {

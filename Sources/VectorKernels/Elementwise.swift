@@ -1,11 +1,11 @@
 import KernelInterface
 
 extension SIMDKernels {
-  public func copy(_ x: Matrix, into y: Matrix) {
+  package func copy(_ x: Matrix, into y: Matrix) {
     observe(.elementwise, operations: x.count) { y.copy(from: x) }
   }
 
-  public func add(_ x: Matrix, into y: Matrix) {
+  package func add(_ x: Matrix, into y: Matrix) {
     observe(.elementwise, operations: x.count) {
       requireSameShape(x, y)
       for row in 0..<x.rowCount {
@@ -19,7 +19,7 @@ extension SIMDKernels {
     }
   }
 
-  public func addColumnSums(of x: Matrix, into sum: Matrix) {
+  package func addColumnSums(of x: Matrix, into sum: Matrix) {
     observe(.elementwise, operations: x.count) {
       requireRow(sum, columnCount: x.columnCount)
       let source = x.pointer
@@ -48,7 +48,7 @@ extension SIMDKernels {
     }
   }
 
-  public func rectifyBackward(_ dy: Matrix, output y: Matrix, into dx: Matrix) {
+  package func rectifyBackward(_ dy: Matrix, output y: Matrix, into dx: Matrix) {
     observe(.elementwise, operations: dy.count) {
       requireSameShape(dy, y)
       requireSameShape(dy, dx)
@@ -64,7 +64,7 @@ extension SIMDKernels {
     }
   }
 
-  public func drop(_ x: Matrix, _ dropout: Dropout, into y: Matrix, accumulating: Bool) {
+  package func drop(_ x: Matrix, _ dropout: Dropout, into y: Matrix, accumulating: Bool) {
     observe(.elementwise, operations: x.count) {
       requireSameShape(x, y)
       let mask = DropoutMask(dropout)

@@ -1,7 +1,7 @@
 import KernelInterface
 
 extension SIMDKernels {
-  public func embed(
+  package func embed(
     _ ids: [Int32], table: Matrix, scale: Float, positions: Matrix, positionIndices: [Int32], _ dropout: Dropout,
     into y: Matrix
   ) {
@@ -28,7 +28,7 @@ extension SIMDKernels {
     }
   }
 
-  public func embedBackward(_ dy: Matrix, _ ids: [Int32], scale: Float, _ dropout: Dropout, into dTable: Matrix) {
+  package func embedBackward(_ dy: Matrix, _ ids: [Int32], scale: Float, _ dropout: Dropout, into dTable: Matrix) {
     observe(.elementwise, operations: dy.count) {
       precondition(ids.count == dy.rowCount && dTable.columnCount == dy.columnCount, "each row has an id")
       let mask = DropoutMask(dropout)

@@ -28,7 +28,7 @@ func exponentials(_ argument: Vector) -> Vector {
 }
 
 extension SIMDKernels {
-  public func exponential(_ x: Matrix, into y: Matrix) {
+  package func exponential(_ x: Matrix, into y: Matrix) {
     observe(.elementwise, operations: x.count) {
       requireSameShape(x, y)
       for row in 0..<x.rowCount {

@@ -4,7 +4,7 @@ import KernelInterface
 private let epsilon: Float = 1e-5
 
 extension SIMDKernels {
-  public func layerNorm(_ x: Matrix, weight: Matrix, bias: Matrix, statistics: Matrix, into y: Matrix) {
+  package func layerNorm(_ x: Matrix, weight: Matrix, bias: Matrix, statistics: Matrix, into y: Matrix) {
     observe(.norms, operations: x.count) {
       requireSameShape(x, y)
       requireRow(weight, columnCount: x.columnCount)
@@ -19,7 +19,7 @@ extension SIMDKernels {
     }
   }
 
-  public func residualNorm(
+  package func residualNorm(
     _ x: Matrix, sublayer: Matrix, _ dropout: Dropout, weight: Matrix, bias: Matrix, sum: Matrix, statistics: Matrix,
     into y: Matrix
   ) {
@@ -47,7 +47,7 @@ extension SIMDKernels {
     }
   }
 
-  public func layerNormBackward(
+  package func layerNormBackward(
     _ dy: Matrix, input x: Matrix, statistics: Matrix, weight: Matrix, into dx: Matrix, accumulating: Bool,
     dWeight: Matrix, dBias: Matrix
   ) {

@@ -1,7 +1,7 @@
 import KernelInterface
 
 extension SIMDKernels {
-  public func mostProbable(_ logits: Matrix, count: Int) -> [Prediction] {
+  package func mostProbable(_ logits: Matrix, count: Int) -> [Prediction] {
     observe(.loss, operations: logits.count, otherwise: []) {
       let (columnCount, count) = (logits.columnCount, min(count, logits.columnCount))
       var predictions: [Prediction] = []

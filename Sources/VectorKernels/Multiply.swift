@@ -2,7 +2,7 @@ import KernelInterface
 
 extension SIMDKernels {
   /// The loops of Goto and van de Geijn: over parts of k, blocks of rows of A, panels of B, tiles.
-  public func multiply(
+  package func multiply(
     _ a: Matrix, transposed: Bool, _ b: PackedMatrix, into c: Matrix, _ finish: ProductFinish, workspace: Workspace
   ) {
     observe(.multiplication, operations: 2 * c.count * b.rowCount) {

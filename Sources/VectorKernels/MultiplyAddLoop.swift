@@ -3,7 +3,7 @@ import KernelInterface
 extension SIMDKernels {
   /// Chains x ← x·½ + ½, which tend to 1 and so never meet a slow denormal number. They start from different values, as
   /// the compiler would make one of equal ones.
-  public func multiplyAddLoop(_ count: Int) -> (multiplyAddCount: Int, sum: Float) {
+  package func multiplyAddLoop(_ count: Int) -> (multiplyAddCount: Int, sum: Float) {
     let roundCount = (max(count, 0) + MultiplyAddChains.countPerRound - 1) / MultiplyAddChains.countPerRound
     var chains = MultiplyAddChains()
     for _ in 0..<roundCount { chains.advance() }

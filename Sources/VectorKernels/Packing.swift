@@ -1,7 +1,7 @@
 import KernelInterface
 
 extension SIMDKernels {
-  public func pack(_ b: Matrix, transposed: Bool, into packed: PackedMatrix) {
+  package func pack(_ b: Matrix, transposed: Bool, into packed: PackedMatrix) {
     observe(.packing, operations: b.count) {
       let k = transposed ? b.columnCount : b.rowCount
       let n = transposed ? b.rowCount : b.columnCount

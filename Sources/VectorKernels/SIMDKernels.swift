@@ -1,16 +1,16 @@
 import KernelInterface
 
 /// The kernels, compiled for the instruction set that the target's flags name.
-public struct SIMDKernels: KernelSet {
+package struct SIMDKernels: KernelSet {
   /// Not counted as a reference: counting for every call took 3 % of greedy decoding with the tiny preset.
   private unowned(unsafe) let probe: KernelProbe?
 
   /// - Parameter probe: hears of every call; to be kept alive by who gave it, as long as the kernels are used.
-  public init(probe: KernelProbe? = nil) {
+  package init(probe: KernelProbe? = nil) {
     self.probe = probe
   }
 
-  public var name: String {
+  package var name: String {
     #if AVX512
       "avx512"
     #elseif AVX2

@@ -1,11 +1,13 @@
 /// Something that a check of a corpus found.
 public struct CorpusFinding: Sendable, Equatable {
+  /// What was seen in the line.
   public let evidence: DefectEvidence
   /// The file, as the user wrote it.
   public let path: String
   /// From 1; nil if it is the whole file's.
   public let line: Int?
 
+  /// Which kind of defect it is.
   public var kind: CorpusDefect { evidence.kind }
 
   init(_ evidence: DefectEvidence, path: String, line: Int? = nil) {
@@ -69,6 +71,7 @@ public enum CorpusDefect: String, Sendable, CaseIterable {
   case nearDuplicate = "near-duplicate"
   case overlap = "overlap"
 
+  /// How bad a defect is.
   public enum Level: String, Sendable, CaseIterable {
     /// Training refuses the file.
     case error
@@ -78,6 +81,7 @@ public enum CorpusDefect: String, Sendable, CaseIterable {
     case note
   }
 
+  /// How bad this kind of defect is.
   public var level: Level {
     switch self {
     case .unreadable, .invalidUTF8, .nullCharacter, .carriageReturn, .missingColumn, .emptySide, .unevenFiles: .error

@@ -11,6 +11,7 @@ public struct CorpusError: Error, Equatable {
     case badData
   }
 
+  /// What is wrong with a file or a line.
   public enum Problem: Sendable, Equatable {
     case unreadable(SystemError)
 
@@ -32,6 +33,7 @@ public struct CorpusError: Error, Equatable {
     case otherDirection(Direction, targets: [String])
   }
 
+  /// What is wrong.
   public let problem: Problem
 
   /// The file, as the user wrote it.
@@ -40,12 +42,14 @@ public struct CorpusError: Error, Equatable {
   /// The 1-based line, or nil if the problem is the whole file's.
   public let line: Int?
 
+  /// A problem of a file, or of one of its lines.
   public init(_ problem: Problem, path: String, line: Int? = nil) {
     self.problem = problem
     self.path = path
     self.line = line
   }
 
+  /// Who has to act.
   public var kind: Kind {
     switch problem {
     case .unreadable: .noInput

@@ -4,6 +4,7 @@ import Languages
 ///
 /// Training reads a `ParallelCorpus`, which has only good pairs. Whoever wants to see or mend what is wrong reads this.
 public struct CorpusText: Sendable {
+  /// Where the text comes from.
   public let location: CorpusLocation
   let files: [TextFile]
 
@@ -62,6 +63,7 @@ public struct CorpusText: Sendable {
 
 /// A line of a corpus.
 public struct CorpusLine: Sendable {
+  /// What a line holds.
   public enum Content: Sendable {
     case blank
     /// The sentences as they were written, white space around them included, and what stands behind the next TAB.
@@ -71,6 +73,7 @@ public struct CorpusLine: Sendable {
 
   /// From 1.
   public let number: Int
+  /// What this line holds.
   public let content: Content
 }
 
@@ -97,6 +100,7 @@ public struct CorpusLines: Sequence, IteratorProtocol {
     hasTabs = false
   }
 
+  /// The next line, nil after the last.
   public mutating func next() -> CorpusLine? {
     guard !isAtEnd else { return nil }
     guard targetLines != nil else { return lines.next().map(tabSeparatedLine) }

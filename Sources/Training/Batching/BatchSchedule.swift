@@ -9,7 +9,9 @@ import Randomness
 /// number, so a position of two integers is enough to resume. One batch of an epoch holds what was left over and may be
 /// small.
 public struct BatchSchedule: Sendable {
+  /// The most source tokens, and the most target tokens, of a batch.
   public let tokensPerBatch: Int
+  /// What the order of the batches follows from.
   public let seed: UInt64
 
   /// Whether pairs of similar length share a batch, which gives even work to the parts of a batch.
@@ -45,6 +47,7 @@ public struct BatchSchedule: Sendable {
     arrange(epoch: 0)
   }
 
+  /// How many batches an epoch has.
   public var batchesInEpoch: Int { batches.count }
 
   /// The finished part of the current epoch, 0 ..< 1.

@@ -5,9 +5,12 @@ import Tokenization
 /// The encoder reads `source` as it is. The decoder is taught to produce `target`; its input is `<s>` and then `target`
 /// without its last token, so input and output have the same length.
 public struct EncodedPair: Sendable, Equatable {
+  /// The source's tokens, ending in `</s>`.
   public let source: [TokenID]
+  /// The target's tokens, ending in `</s>`.
   public let target: [TokenID]
 
+  /// A pair of sides that have at least their `</s>`.
   public init(source: [TokenID], target: [TokenID]) {
     precondition(!source.isEmpty && !target.isEmpty, "each side of a pair has at least its </s>")
     self.source = source
@@ -23,6 +26,7 @@ public struct EncodedPair: Sendable, Equatable {
 
 /// Which pairs are short enough to train on, and which side made the others too long.
 public struct LengthPartition: Sendable, Equatable {
+  /// The pairs that are short enough.
   public var kept: [EncodedPair] = []
 
   /// Where the kept pairs were.
@@ -34,6 +38,7 @@ public struct LengthPartition: Sendable, Equatable {
   /// Where the pairs were whose target alone is too long.
   public var longTargetIndices: [Int] = []
 
+  /// How many pairs are too long.
   public var droppedCount: Int { longSourceIndices.count + longTargetIndices.count }
 }
 
