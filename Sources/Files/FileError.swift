@@ -10,6 +10,8 @@ public enum FileError: Error, Equatable, Sendable {
   case unsupportedElementType(path: String, tensor: String, type: String)
   case missingChecksum(path: String)
   case checksumMismatch(path: String)
+  /// A line of a text; they count from 1.
+  case notUTF8(path: String, line: Int)
 
   case cannotCreate(path: String, FileObstacle)
 
@@ -68,7 +70,7 @@ extension FileError {
     switch self {
     case .noSuchFile, .unreadable: .noInput
     case .notSafetensors, .truncated, .malformed, .missingTensor, .unsupportedElementType, .missingChecksum,
-      .checksumMismatch:
+      .checksumMismatch, .notUTF8:
       .badData
     case .cannotCreate: .cannotCreate
     case .readFailed, .writeFailed: .inputOutput

@@ -1,19 +1,48 @@
 import Foundation
 
-/// A file that is read as a whole.
-public enum InputFile {
-  /// The bytes of a file or a pipe, or of the standard input if the path is `-`, so that a shell can unpack on the fly.
-  public static func bytes(at path: String) throws(SystemError) -> Data {
-    // An empty path would otherwise mean the current directory.
-    guard !path.isEmpty else { throw SystemError(code: ENOENT) }
-    do {
-      if path == "-" { return try FileHandle.standardInput.readToEnd() ?? Data() }
-      // Not Data(contentsOf:), which refuses pipes and devices.
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      defer { try? file.close() }
-      return try file.readToEnd() ?? Data()
-    } catch {
-      throw SystemError(error)
+/// Bytes to be read: those of a file, a pipe, or the standard input, so that a shell can unpack on the fly.
+public final class InputFile {
+  private let descriptor: Int32
+  private let isOwned: Bool
+
+  public static var standardInput: InputFile { InputFile(descriptor: STDIN_FILENO, isOwned: false) }
+
+  /// Opens a file or a pipe.
+  public convenience init(_ path: String) throws(SystemError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    self.init(descriptor: descriptor, isOwned: true)
+  }
+
+  /// - Parameter isOwned: whether it is closed when nobody needs the file any more.
+  init(descriptor: Int32, isOwned: Bool) {
+    self.descriptor = descriptor
+    self.isOwned = isOwned
+  }
+
+  deinit {
+    if isOwned { close(descriptor) }
+  }
+
+  /// The bytes that are there, at most `count`; waits only if there are none. None at the end.
+  public func next(_ count: Int) throws(SystemError) -> ArraySlice<UInt8> {
+    // Not FileHandle's own reading, which waits until all that was asked for is there.
+    var part = [UInt8](repeating: 0, count: count)
+    while true {
+      let readCount = part.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if readCount >= 0 { return part.prefix(readCount) }
+      if errno != EINTR { throw SystemError(code: errno) }
+    }
+  }
+
+  /// All bytes of a file, a pipe, or the standard input if the path is `-`.
+  public static func bytes(at path: String) throws(SystemError) -> [UInt8] {
+    let file = path == "-" ? standardInput : try InputFile(path)
+    var bytes: [UInt8] = []
+    while true {
+      let part = try file.next(1 << 20)
+      if part.isEmpty { return bytes }
+      bytes += part
     }
   }
 }

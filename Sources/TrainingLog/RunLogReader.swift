@@ -9,7 +9,7 @@ package enum RunLogReader {
   package static func runs(at path: String) throws(RunLogError) -> [RunLog] {
     let bytes: Data
     do throws(SystemError) {
-      bytes = try InputFile.bytes(at: path)
+      bytes = Data(try InputFile.bytes(at: path))
     } catch {
       throw .unreadable(path: path, error)
     }

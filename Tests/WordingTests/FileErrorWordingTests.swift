@@ -21,6 +21,10 @@ import Testing
         .truncated(path: "m", expectedBytes: 4000, actualBytes: 2000),
         "m: is cut off after 2,000 of at least 4,000 bytes; copy or download it again"
       ),
+      (
+        .notUTF8(path: "-", line: 3),
+        "standard input:3: not valid UTF-8; convert the text (iconv -f LATIN1 -t UTF-8)"
+      ),
       (.malformed(path: "m", .empty), "m: is damaged: it is empty; copy or download it again"),
       (
         .missingTensor(path: "m", tensor: "t"), "m: has no tensor 't'; check which program and version wrote the file"

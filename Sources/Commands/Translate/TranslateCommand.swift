@@ -1,6 +1,7 @@
 import ArgumentParsing
 import Console
 import Decoding
+import Files
 import Foundation
 import Kernels
 import Translation
@@ -53,7 +54,7 @@ struct TranslateCommand: Command {
     if !sentences.isEmpty { return translate(sentences) }
     // A person sees each answer at once; a file is read in large parts, which keeps all threads busy.
     let partCount = Terminal.input.isInteractive ? 1 : 4096
-    var lines = InputLines(FileHandle.standardInput, name: "standard input")
+    var lines = InputLines(.standardInput, path: "-")
     while true {
       let part = try lines.next(partCount)
       if part.isEmpty { return }

@@ -81,7 +81,7 @@ struct TextLines: Sequence, IteratorProtocol {
 extension TextFile {
   private static func bytes(at path: String) throws(CorpusError) -> [UInt8] {
     do throws(SystemError) {
-      return [UInt8](try InputFile.bytes(at: path))
+      return try InputFile.bytes(at: path)
     } catch {
       throw CorpusError(.unreadable(error), path: path)
     }

@@ -41,6 +41,11 @@ extension FileError {
         Text(
           en: "its checksum does not match its contents", es: "su suma de verificación no coincide con su contenido",
           pt: "sua soma de verificação não corresponde ao conteúdo"))
+    case .notUTF8(let path, let line):
+      Text(
+        en: "\(Text(place: path, line: line)): not valid UTF-8; convert the text (iconv -f LATIN1 -t UTF-8)",
+        es: "\(Text(place: path, line: line)): no es UTF-8 válido; convierte el texto (iconv -f LATIN1 -t UTF-8)",
+        pt: "\(Text(place: path, line: line)): não é UTF-8 válido; converta o texto (iconv -f LATIN1 -t UTF-8)")
     case .cannotCreate(let path, let obstacle):
       Text(
         en: "\(path.isEmpty ? "''" : path): cannot be created: \(obstacle.creating)",
@@ -48,9 +53,9 @@ extension FileError {
         pt: "\(path.isEmpty ? "''" : path): não pode ser criado: \(obstacle.creating)")
     case .readFailed(let path, let reason):
       Text(
-        en: "\(path): reading failed: \(reason.text); check the disk",
-        es: "\(path): falló la lectura: \(reason.text); revisa el disco",
-        pt: "\(path): falha na leitura: \(reason.text); verifique o disco")
+        en: "\(Text(place: path)): reading failed: \(reason.text); check the disk",
+        es: "\(Text(place: path)): falló la lectura: \(reason.text); revisa el disco",
+        pt: "\(Text(place: path)): falha na leitura: \(reason.text); verifique o disco")
     case .writeFailed(let path, let reason):
       Text(
         en: "\(path): writing failed: \(reason.text); \(reason.writingRemedy)",

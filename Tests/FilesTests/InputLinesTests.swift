@@ -1,16 +1,18 @@
-import ArgumentParsing
 import Foundation
-import Localization
 import Testing
 
-@testable import Commands
+@testable import Files
 
 @Suite struct InputLinesTests {
+  private func lines(of pipe: Pipe) -> InputLines {
+    InputLines(InputFile(descriptor: dup(pipe.fileHandleForReading.fileDescriptor), isOwned: true), path: "input")
+  }
+
   private func lines(_ bytes: [UInt8]) throws -> InputLines {
     let pipe = Pipe()
     try pipe.fileHandleForWriting.write(contentsOf: Data(bytes))
     try pipe.fileHandleForWriting.close()
-    return InputLines(pipe.fileHandleForReading, name: "input")
+    return lines(of: pipe)
   }
 
   @Test func linesComeWithoutTheirEndsAndBlankOnesStay() throws {
@@ -30,7 +32,7 @@ import Testing
     var lines = try lines(Array("uno\ndos\n".utf8) + [0xFF, 0x0A] + Array("tres\n".utf8))
     #expect(try lines.next(9) == ["uno", "dos"])
     for _ in 0..<2 {
-      #expect(throws: Failure(.badData, "input:3: not valid UTF-8; convert it, for example with iconv -t UTF-8")) {
+      #expect(throws: FileError.notUTF8(path: "input", line: 3)) {
         try lines.next(9)
       }
     }
@@ -38,7 +40,7 @@ import Testing
 
   @Test func aLineIsGivenBeforeTheNextOneComes() throws {
     let pipe = Pipe()
-    var lines = InputLines(pipe.fileHandleForReading, name: "input")
+    var lines = lines(of: pipe)
     try pipe.fileHandleForWriting.write(contentsOf: Data("uno\ndo".utf8))
     #expect(try lines.next(9) == ["uno"])
     try pipe.fileHandleForWriting.write(contentsOf: Data("s\n".utf8))
@@ -50,7 +52,7 @@ import Testing
   @Test func linesLongerThanOneReadAreWhole() throws {
     let long = String(repeating: "palabra ", count: 7000)
     let pipe = Pipe()
-    var lines = InputLines(pipe.fileHandleForReading, name: "input")
+    var lines = lines(of: pipe)
     // In two parts, each smaller than what a pipe holds.
     try pipe.fileHandleForWriting.write(contentsOf: Data(long.utf8))
     try pipe.fileHandleForWriting.close()
