@@ -17,9 +17,9 @@ let rooms: KeyValuePairs<String, [String]> = [
   "Evaluation": [],
   // Models at work
   "Decoding": ["Models", "Autograd", "Kernels", "Parallelism"],
-  "Translation": ["Decoding", "Files", "Languages", "Models", "Autograd", "Kernels", "Tokenization"],
+  "Translating": ["Decoding", "Files", "Languages", "Models", "Autograd", "Kernels", "Tokenization"],
   "Training": [
-    "Corpus", "Decoding", "Evaluation", "Files", "Languages", "Translation", "Layers", "Models", "Autograd",
+    "Corpus", "Decoding", "Evaluation", "Files", "Languages", "Translating", "Layers", "Models", "Autograd",
     "Kernels", "Parallelism", "Randomness", "Tokenization",
   ],
   // The program
@@ -33,12 +33,12 @@ let rooms: KeyValuePairs<String, [String]> = [
   ],
   "Wording": [
     "ArgumentParsing", "Corpus", "Files", "Kernels", "Languages", "Layers", "Localization", "Models", "Tokenization",
-    "Training", "TrainingLog", "Translation",
+    "Training", "TrainingLog", "Translating",
   ],
   "Commands": [
     "ArgumentParsing", "Benchmarking", "Console", "Corpus", "Decoding", "Drawing", "Evaluation", "Files", "Kernels",
     "Languages", "Layers", "Localization", "Models", "Parallelism", "Randomness", "Tokenization", "Training",
-    "TrainingLog", "Translation", "Wording",
+    "TrainingLog", "Translating", "Wording",
   ],
 ]
 
@@ -95,7 +95,7 @@ let libraries: KeyValuePairs<String, [String]> = [
   "Tokenization": ["Tokenization"],
   "Corpus": ["Corpus", "Languages"],
   "Evaluation": ["Evaluation"],
-  "Translation": ["Translation", "Decoding", "Languages"],
+  "Translating": ["Translating", "Decoding", "Languages"],
   "Training": ["Training"],
 ]
 

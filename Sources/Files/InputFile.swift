@@ -5,6 +5,7 @@ public final class InputFile {
   private let descriptor: Int32
   private let isOwned: Bool
 
+  /// The standard input, which is not closed.
   public static var standardInput: InputFile { InputFile(descriptor: STDIN_FILENO, isOwned: false) }
 
   /// Opens a file or a pipe.

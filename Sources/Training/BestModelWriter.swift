@@ -1,7 +1,7 @@
 import Foundation
 import Kernels
 import Languages
-import Translation
+import Translating
 
 /// Writes each model that is the best so far into the model file.
 public final class BestModelWriter: TrainingObserver {

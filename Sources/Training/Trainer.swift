@@ -5,7 +5,7 @@ import Kernels
 import Parallelism
 import Tokenization
 import Models
-import Translation
+import Translating
 
 /// What one step did.
 public struct StepReport: Sendable {

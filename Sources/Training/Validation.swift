@@ -4,7 +4,7 @@ import Decoding
 import Evaluation
 import Kernels
 import Parallelism
-import Translation
+import Translating
 
 /// How a model does on sentences: measured on decoded text, as a user sees it, not only on teacher-forced predictions.
 public struct Validation: Sendable {

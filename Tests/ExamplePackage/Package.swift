@@ -11,6 +11,6 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "Example",
-      dependencies: ["Tokenization", "Evaluation", "Translation"].map { .product(name: $0, package: "transformer") })
+      dependencies: ["Tokenization", "Evaluation", "Translating"].map { .product(name: $0, package: "transformer") })
   ]
 )

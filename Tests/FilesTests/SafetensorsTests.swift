@@ -38,7 +38,10 @@ import Testing
         [TensorContents(name: "w", shape: [1, 2], values: [1, 2])], metadata: ["k": "v"], to: path)
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
       let header =
-        #"{"__metadata__":{"checksum":"009e459322f3b5a4","k":"v"},"w":{"dtype":"F32","shape":[1,2],"data_offsets":[0,8]}}"#
+        #"""
+        {"__metadata__":{"checksum":"009e459322f3b5a4","k":"v"},"w":{"dtype":"F32","shape":[1,2],\#
+        "data_offsets":[0,8]}}
+        """#
       #expect(bytes[..<8] == [120, 0, 0, 0, 0, 0, 0, 0])
       #expect(
         String(decoding: bytes[8..<128], as: UTF8.self) == header + String(repeating: " ", count: 120 - header.count))

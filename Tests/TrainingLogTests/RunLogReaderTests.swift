@@ -27,10 +27,16 @@ import Testing
   @Test func everyEventIsRead() throws {
     let run = try run(
       #"{"event":"start","corpus":"a.tsv","pairs":12,"modelSize":128,"seed":18446744073709551615,"later":[1]}"#,
-      #"{"event":"steps","step":20,"steps":20,"epoch":0.5,"seconds":1.5,"loss":6.25,"learningRate":4e-4,"gradientNorm":2}"#,
+      #"""
+      {"event":"steps","step":20,"steps":20,"epoch":0.5,"seconds":1.5,"loss":6.25,"learningRate":4e-4,\#
+      "gradientNorm":2}
+      """#,
       "",
       #"{"event":"something new","step":"x"}"#,
-      #"{"event":"trial","step":20,"bleu":31.2,"chrF":48,"isBest":true,"samples":[{"source":"uno","translation":"one"}]}"#
+      #"""
+      {"event":"trial","step":20,"bleu":31.2,"chrF":48,"isBest":true,"samples":[{"source":"uno",\#
+      "translation":"one"}]}
+      """#
         + "\r",
       #"{"event":"fallback","step":30,"toStep":20,"rateFactor":0.5,"gradientNorm":null}"#,
       #"{"event":"end","reason":"budget","step":40,"seconds":9.5,"bestStep":20}"#)

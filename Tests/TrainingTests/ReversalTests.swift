@@ -4,7 +4,7 @@ import Randomness
 import Testing
 import Training
 import Models
-import Translation
+import Translating
 
 /// The whole way from text to text: tokenizer, batches, training, decoding.
 @Suite struct ReversalTests {

@@ -19,7 +19,10 @@ import TrainingLog
       ),
       (
         .foreignLine(path: "r", line: 1, .wrongKind(key: "loss")),
-        "r:1: the value of \"loss\" is of the wrong kind; remove the line, or name a log written by 'transformer train --log'"
+        """
+        r:1: the value of \"loss\" is of the wrong kind; remove the line, or name a log written by \
+        'transformer train --log'
+        """
       ),
       (
         .foreignLine(path: "r", line: 1, .wrongKind(key: nil)),

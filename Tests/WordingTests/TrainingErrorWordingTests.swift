@@ -9,7 +9,8 @@ import Testing
     let first = TrainingError(step: 1200, gradientNorm: .nan, fallbackCount: 0).text
     #expect(
       first[.en] == """
-        step 1,200: the loss or its gradient is not finite (gradient norm nan); try a lower --learning-rate or a longer \
+        step 1,200: the loss or its gradient is not finite (gradient norm nan); try a lower --learning-rate or a \
+        longer \
         --warmup (a model written before is unchanged)
         """)
     expectErrorForm(first)
@@ -36,7 +37,8 @@ import Testing
       ])
     #expect(
       error.text[.en] == """
-        m.checkpoint: belongs to another run (--seed 5, not 1, dev pairs 2 (ab), not 3 (cd), training.new nothing, not 7); \
+        m.checkpoint: belongs to another run (--seed 5, not 1, dev pairs 2 (ab), not 3 (cd), training.new nothing, \
+        not 7); \
         use the same corpus and options, or start again without --resume
         """)
     expectErrorForm(error.text)

@@ -61,7 +61,8 @@ import Testing
     let recipe = Recipe.suiting(pairCount: 60_000, budget: .epochs(2))
     #expect(
       TrainingPlanWording.recipe(recipe)[.en] == """
-        50,000 pairs or more: small enough to see the pairs several times in minutes; no dropout, as pairs seen a few times \
+        50,000 pairs or more: small enough to see the pairs several times in minutes; no dropout, as pairs seen a few \
+        times \
         are not memorised
         """)
     #expect(TrainingPlanWording.recipe(Recipe.Preset.tiny.recipe)[.es] == "--preset tiny")

@@ -2,7 +2,7 @@ import Localization
 import Models
 import Testing
 import Tokenization
-import Translation
+import Translating
 
 @testable import Wording
 

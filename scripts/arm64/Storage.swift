@@ -3,8 +3,10 @@
 /// Memory for floats, freed with its last reference.
 public final class Storage: @unchecked Sendable {
   let base: UnsafeMutablePointer<Float>
+  /// How many floats there is room for.
   public let count: Int
 
+  /// Room for `count` floats, all NaN.
   public init(count: Int) {
     self.count = count
     base = .allocate(capacity: max(count, 1))
@@ -12,6 +14,7 @@ public final class Storage: @unchecked Sendable {
     base.initialize(repeating: .nan, count: count)
   }
 
+  /// Zeros.
   public convenience init(zeroed count: Int) {
     self.init(count: count)
     base.update(repeating: 0, count: count)

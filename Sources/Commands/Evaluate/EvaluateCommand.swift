@@ -6,7 +6,7 @@ import Evaluation
 import Files
 import Foundation
 import Localization
-import Translation
+import Translating
 
 /// `transformer evaluate`: translates the sources of a file and compares with its targets.
 struct EvaluateCommand: Command {
@@ -24,7 +24,8 @@ struct EvaluateCommand: Command {
   static let specification = CommandSpecification(
     "evaluate", summary: "Measure the quality of a model's translations.",
     discussion: """
-      Translates the first column and compares it with the second: BLEU and chrF, the same numbers as sacreBLEU's, with the \
+      Translates the first column and compares it with the second: BLEU and chrF, the same numbers as sacreBLEU's, \
+      with the \
       signatures that say how they were computed, and the part of the translations that are exactly a reference.
       """,
     arguments: [CorpusArguments.file],

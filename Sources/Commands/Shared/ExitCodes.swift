@@ -4,7 +4,7 @@ import Files
 import Tokenization
 import Training
 import TrainingLog
-import Translation
+import Translating
 import Wording
 
 // The exit codes of the libraries' errors.

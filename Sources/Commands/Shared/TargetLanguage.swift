@@ -1,6 +1,6 @@
 import ArgumentParsing
 import Languages
-import Translation
+import Translating
 import Wording
 
 /// Into which language a model is to translate.

@@ -4,7 +4,7 @@ import Decoding
 import Files
 import Foundation
 import Kernels
-import Translation
+import Translating
 
 /// `transformer translate`: sentences in, translations out, one line for one line.
 struct TranslateCommand: Command {
@@ -14,7 +14,8 @@ struct TranslateCommand: Command {
   static let specification = CommandSpecification(
     "translate", summary: "Translate sentences with a trained model.",
     discussion: """
-      Prints one line for each sentence, in order. A blank line stays blank. A sentence's translation does not depend on the \
+      Prints one line for each sentence, in order. A blank line stays blank. A sentence's translation does not depend \
+      on the \
       others or on the number of threads.
       """,
     arguments: [sentences],

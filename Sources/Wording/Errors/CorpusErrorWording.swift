@@ -56,7 +56,10 @@ extension CorpusError.Problem {
         es:
           "un retorno de carro dentro de la línea; quítalo, o si termina líneas, pon saltos de línea (tr '\\r' '\\n')",
         pt:
-          "um retorno de carro dentro da linha; remova-o, ou se ele termina linhas, use quebras de linha (tr '\\r' '\\n')"
+          """
+          um retorno de carro dentro da linha; remova-o, ou se ele termina linhas, use quebras de linha \
+          (tr '\\r' '\\n')
+          """
       )
     case .notTabSeparated:
       Text(
@@ -85,34 +88,45 @@ extension CorpusError.Problem {
           'es TAB en' its first line
           """,
         es: """
-          no se conocen sus idiomas, y un modelo multilingüe debe conocerlos; llama al archivo como es-en.tsv, o haz que su \
+          no se conocen sus idiomas, y un modelo multilingüe debe conocerlos; llama al archivo como es-en.tsv, o haz \
+          que su \
           primera línea sea 'es TAB en'
           """,
         pt: """
-          não se conhecem seus idiomas, e um modelo multilíngue precisa conhecê-los; dê ao arquivo um nome como es-en.tsv, ou \
+          não se conhecem seus idiomas, e um modelo multilíngue precisa conhecê-los; dê ao arquivo um nome como \
+          es-en.tsv, ou \
           faça de 'es TAB en' sua primeira linha
           """)
     case .otherDirection(let direction, let targets):
       Text(
         en: """
-          is \(direction.description), but the model learns to translate into \(targets.joined(separator: ", ")); give pairs of \
+          is \(direction.description), but the model learns to translate into \(targets.joined(separator: ", ")); \
+          give pairs of \
           those directions
           """,
         es: """
-          es \(direction.description), pero el modelo aprende a traducir a \(targets.joined(separator: ", ")); da pares de esas \
+          es \(direction.description), pero el modelo aprende a traducir a \(targets.joined(separator: ", ")); da \
+          pares de esas \
           direcciones
           """,
         pt: """
-          é \(direction.description), mas o modelo aprende a traduzir para \(targets.joined(separator: ", ")); dê pares dessas \
+          é \(direction.description), mas o modelo aprende a traduzir para \(targets.joined(separator: ", ")); dê \
+          pares dessas \
           direções
           """)
     case .noPartner(let other):
       Text(
         en: "\(other) has no such line; find where the two files part, as they must have equally many lines",
         es:
-          "\(other) no tiene esta línea; busca dónde se separan los dos archivos, que deben tener igual número de líneas",
+          """
+          \(other) no tiene esta línea; busca dónde se separan los dos archivos, que deben tener igual número \
+          de líneas
+          """,
         pt:
-          "\(other) não tem esta linha; procure onde os dois arquivos se separam, que devem ter o mesmo número de linhas"
+          """
+          \(other) não tem esta linha; procure onde os dois arquivos se separam, que devem ter o mesmo número \
+          de linhas
+          """
       )
     }
   }

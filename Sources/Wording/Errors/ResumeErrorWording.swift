@@ -6,13 +6,18 @@ extension ResumeError {
     let differences = differences.map(\.text).joined(separator: ", ")
     return Text(
       en:
-        "\(path): belongs to another run (\(differences)); use the same corpus and options, or start again without --resume",
+        """
+        \(path): belongs to another run (\(differences)); use the same corpus and options, or start again \
+        without --resume
+        """,
       es: """
-        \(path): pertenece a otro entrenamiento (\(differences)); usa el mismo corpus y las mismas opciones, o empieza de nuevo \
+        \(path): pertenece a otro entrenamiento (\(differences)); usa el mismo corpus y las mismas opciones, o \
+        empieza de nuevo \
         sin --resume
         """,
       pt: """
-        \(path): pertence a outro treinamento (\(differences)); use o mesmo corpus e as mesmas opções, ou comece de novo sem \
+        \(path): pertence a outro treinamento (\(differences)); use o mesmo corpus e as mesmas opções, ou comece de \
+        novo sem \
         --resume
         """)
   }
@@ -24,15 +29,18 @@ extension CheckpointError {
     case .version:
       Text(
         en: """
-          \(path): is not a checkpoint of this version of the program; resume with the version that wrote it, or start again \
+          \(path): is not a checkpoint of this version of the program; resume with the version that wrote it, or \
+          start again \
           without --resume
           """,
         es: """
-          \(path): no es un punto de control de esta versión del programa; reanuda con la versión que lo escribió, o empieza de \
+          \(path): no es un punto de control de esta versión del programa; reanuda con la versión que lo escribió, o \
+          empieza de \
           nuevo sin --resume
           """,
         pt: """
-          \(path): não é um ponto de verificação desta versão do programa; retome com a versão que o escreveu, ou comece de \
+          \(path): não é um ponto de verificação desta versão do programa; retome com a versão que o escreveu, ou \
+          comece de \
           novo sem --resume
           """)
     case .unreadable(let entry):

@@ -14,11 +14,20 @@ extension RunLogError {
     case .foreignLine(let path, let line, let problem):
       Text(
         en:
-          "\(path):\(verbatim: line): \(problem.text); remove the line, or name a log written by 'transformer train --log'",
+          """
+          \(path):\(verbatim: line): \(problem.text); remove the line, or name a log written by 'transformer \
+          train --log'
+          """,
         es:
-          "\(path):\(verbatim: line): \(problem.text); quita la línea, o indica un registro de 'transformer train --log'",
+          """
+          \(path):\(verbatim: line): \(problem.text); quita la línea, o indica un registro de 'transformer \
+          train --log'
+          """,
         pt:
-          "\(path):\(verbatim: line): \(problem.text); remova a linha, ou indique um registro de 'transformer train --log'"
+          """
+          \(path):\(verbatim: line): \(problem.text); remova a linha, ou indique um registro de 'transformer \
+          train --log'
+          """
       )
     case .cannotCreate(let path, let reason):
       Text(

@@ -1,5 +1,5 @@
 import Localization
-import Translation
+import Translating
 
 extension TranslationModelError {
   package var text: Text {
@@ -33,7 +33,10 @@ extension TranslationModelError {
         en:
           "\(path): has the architecture '\(name)', but this program knows \(known.joined(separator: ", ")); \(update)",
         es:
-          "\(path): tiene la arquitectura '\(name)', y este programa conoce \(known.joined(separator: ", ")); \(update)",
+          """
+          \(path): tiene la arquitectura '\(name)', y este programa conoce \(known.joined(separator: ", ")); \
+          \(update)
+          """,
         pt: "\(path): tem a arquitetura '\(name)', e este programa conhece \(known.joined(separator: ", ")); \(update)")
     case .tokenizer(let error):
       damaged(

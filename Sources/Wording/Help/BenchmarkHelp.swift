@@ -8,26 +8,35 @@ package enum BenchmarkHelp {
     pt: "Mede a velocidade com que esta máquina treina e traduz.")
   package static let discussion = Text(
     en: """
-      Measures matrix products and the other kernels at the models' shapes, training steps, decoding, and how the time of a \
-      step grows with sentence length and falls with the number of threads. Shares are of the machine's own peak, measured \
-      first: multiply-adds of floats in registers, which 12-bit integers beat, or memory read and written. Learning the pieces \
+      Measures matrix products and the other kernels at the models' shapes, training steps, decoding, and how the \
+      time of a \
+      step grows with sentence length and falls with the number of threads. Shares are of the machine's own peak, \
+      measured \
+      first: multiply-adds of floats in registers, which 12-bit integers beat, or memory read and written. Learning \
+      the pieces \
       of a corpus (bpe) uses all cores.
 
       Rates are those of the median repetition; the best one is closer to a machine that does nothing else.
       """,
     es: """
       Mide los productos de matrices y los demás kernels con las formas de los modelos, los pasos de entrenamiento, la \
-      decodificación, y cómo crece el tiempo de un paso con la longitud de las oraciones y baja con el número de hilos. Las \
-      proporciones son respecto al máximo del propio equipo, que se mide primero: multiplicaciones y sumas de floats en \
-      registros, que los enteros de 12 bits superan, o memoria leída y escrita. Aprender las subpalabras de un corpus (bpe) usa \
+      decodificación, y cómo crece el tiempo de un paso con la longitud de las oraciones y baja con el número de \
+      hilos. Las \
+      proporciones son respecto al máximo del propio equipo, que se mide primero: multiplicaciones y sumas de floats \
+      en \
+      registros, que los enteros de 12 bits superan, o memoria leída y escrita. Aprender las subpalabras de un corpus \
+      (bpe) usa \
       todos los núcleos.
 
       Las velocidades son las de la repetición mediana; la mejor se acerca más a un equipo que no hace otra cosa.
       """,
     pt: """
-      Mede os produtos de matrizes e os outros kernels com as formas dos modelos, os passos de treinamento, a decodificação, \
-      e como o tempo de um passo cresce com o comprimento das frases e cai com o número de threads. As proporções são em relação \
-      ao máximo da própria máquina, medido primeiro: multiplicações e somas de floats em registradores, que os inteiros de 12 \
+      Mede os produtos de matrizes e os outros kernels com as formas dos modelos, os passos de treinamento, a \
+      decodificação, \
+      e como o tempo de um passo cresce com o comprimento das frases e cai com o número de threads. As proporções são \
+      em relação \
+      ao máximo da própria máquina, medido primeiro: multiplicações e somas de floats em registradores, que os \
+      inteiros de 12 \
       bits superam, ou memória lida e escrita. Aprender as subpalavras de um corpus (bpe) usa todos os núcleos.
 
       As velocidades são as da repetição mediana; a melhor está mais perto de uma máquina que não faz mais nada.

@@ -7,11 +7,13 @@ package enum EvaluateHelp {
     pt: "Mede a qualidade das traduções de um modelo.")
   package static let discussion = Text(
     en: """
-      Translates the first column and compares it with the second. Prints BLEU and chrF, the same numbers as sacreBLEU's, \
+      Translates the first column and compares it with the second. Prints BLEU and chrF, the same numbers as \
+      sacreBLEU's, \
       with signatures that say how they were computed, and the share of translations that match a reference exactly.
       """,
     es: """
-      Traduce la primera columna y la compara con la segunda. Imprime BLEU y chrF, los mismos números que sacreBLEU, con \
+      Traduce la primera columna y la compara con la segunda. Imprime BLEU y chrF, los mismos números que sacreBLEU, \
+      con \
       firmas que dicen cómo se calcularon, y la proporción de traducciones exactamente iguales a una referencia.
       """,
     pt: """

@@ -6,17 +6,21 @@ package enum PlotHelp {
     en: "Draw how training went.", es: "Dibuja cómo fue el entrenamiento.", pt: "Desenha como foi o treinamento.")
   package static let discussion = Text(
     en: """
-      Draws loss, BLEU and chrF, learning rate and gradient norm as a picture (SVG), which every browser shows. You can also \
+      Draws loss, BLEU and chrF, learning rate and gradient norm as a picture (SVG), which every browser shows. You \
+      can also \
       draw a run that has not ended yet. Several runs are compared, each in its own colour.
       """,
     es: """
       Dibuja la pérdida, BLEU y chrF, la tasa de aprendizaje y la norma del gradiente en una imagen (SVG) que muestra \
-      cualquier navegador. También puedes dibujar un entrenamiento que no ha terminado. Si son varios, se comparan, cada uno \
+      cualquier navegador. También puedes dibujar un entrenamiento que no ha terminado. Si son varios, se comparan, \
+      cada uno \
       en su color.
       """,
     pt: """
-      Desenha a perda, BLEU e chrF, a taxa de aprendizado e a norma do gradiente em uma imagem (SVG) que qualquer navegador \
-      mostra. Você também pode desenhar um treinamento que não terminou. Se forem vários, são comparados, cada um em sua cor.
+      Desenha a perda, BLEU e chrF, a taxa de aprendizado e a norma do gradiente em uma imagem (SVG) que qualquer \
+      navegador \
+      mostra. Você também pode desenhar um treinamento que não terminou. Se forem vários, são comparados, cada um em \
+      sua cor.
       """)
 
   package static let log = Text(en: "log", es: "registro", pt: "registro")

@@ -10,22 +10,26 @@ package enum TrainHelp {
     en: """
       Learns a vocabulary and a Transformer from a corpus, and writes both to one model file.
 
-      After each evaluation, the best model so far is saved. The state of the run is saved beside it (FILE.checkpoint) every \
+      After each evaluation, the best model so far is saved. The state of the run is saved beside it \
+      (FILE.checkpoint) every \
       two minutes, and when you stop the run (Ctrl-C, SIGTERM). With --resume it continues from there; with --steps or \
       --epochs it ends with the same weights as if it had never stopped.
       """,
     es: """
       Aprende un vocabulario y un Transformer de un corpus, y escribe ambos en un archivo de modelo.
 
-      Después de cada evaluación se guarda el mejor modelo hasta el momento. El estado del entrenamiento se guarda a su lado \
-      (ARCHIVO.checkpoint) cada dos minutos, y cuando lo detienes (Ctrl-C, SIGTERM). Con --resume continúa desde ahí; con \
+      Después de cada evaluación se guarda el mejor modelo hasta el momento. El estado del entrenamiento se guarda a \
+      su lado \
+      (ARCHIVO.checkpoint) cada dos minutos, y cuando lo detienes (Ctrl-C, SIGTERM). Con --resume continúa desde ahí; \
+      con \
       --steps o --epochs termina con los mismos pesos que si nunca se hubiera detenido.
       """,
     pt: """
       Aprende um vocabulário e um Transformer de um corpus, e escreve ambos em um arquivo de modelo.
 
       Depois de cada avaliação, o melhor modelo até o momento é salvo. O estado do treinamento é salvo ao lado dele \
-      (ARQUIVO.checkpoint) a cada dois minutos, e quando você o interrompe (Ctrl-C, SIGTERM). Com --resume ele continua dali; \
+      (ARQUIVO.checkpoint) a cada dois minutos, e quando você o interrompe (Ctrl-C, SIGTERM). Com --resume ele \
+      continua dali; \
       com --steps ou --epochs termina com os mesmos pesos que teria se nunca tivesse parado.
       """)
 

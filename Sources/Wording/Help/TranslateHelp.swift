@@ -7,7 +7,8 @@ package enum TranslateHelp {
     pt: "Traduz frases com um modelo treinado.")
   package static let discussion = Text(
     en: """
-      Prints one line for each sentence, in order; a blank line stays blank. A translation does not depend on the other \
+      Prints one line for each sentence, in order; a blank line stays blank. A translation does not depend on the \
+      other \
       sentences or on the number of threads.
       """,
     es: """

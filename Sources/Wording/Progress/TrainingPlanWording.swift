@@ -110,15 +110,18 @@ package enum TrainingPlanWording {
     let dropout = Text { $0.text(of: Double("\(dropout)") ?? 0) }
     return Text(
       en: """
-        dropout \(dropout), weight decay \(options.weightDecay), batches of \(options.tokensPerBatch) tokens, learning rate \
+        dropout \(dropout), weight decay \(options.weightDecay), batches of \(options.tokensPerBatch) tokens, \
+        learning rate \
         \(options.peakLearningRate) after \(options.warmupSteps, "step", "steps"), \(options.budget.text)
         """,
       es: """
-        dropout \(dropout), decaimiento \(options.weightDecay), lotes de \(options.tokensPerBatch) tokens, tasa de aprendizaje \
+        dropout \(dropout), decaimiento \(options.weightDecay), lotes de \(options.tokensPerBatch) tokens, tasa de \
+        aprendizaje \
         \(options.peakLearningRate) tras \(options.warmupSteps, "paso", "pasos"), \(options.budget.text)
         """,
       pt: """
-        dropout \(dropout), decaimento \(options.weightDecay), lotes de \(options.tokensPerBatch) tokens, taxa de aprendizado \
+        dropout \(dropout), decaimento \(options.weightDecay), lotes de \(options.tokensPerBatch) tokens, taxa de \
+        aprendizado \
         \(options.peakLearningRate) após \(options.warmupSteps, "passo", "passos"), \(options.budget.text)
         """)
   }

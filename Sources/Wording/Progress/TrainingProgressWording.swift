@@ -36,13 +36,16 @@ package enum TrainingProgressWording {
   package static func trained(time: String, steps: Int, epochs: Double, tokensPerSecond: Int) -> Text {
     Text(
       en: """
-        \(time), \(steps, "step", "steps"), \(epochs, decimals: 1, "epoch", "epochs"), \(tokensPerSecond) target tokens/s
+        \(time), \(steps, "step", "steps"), \(epochs, decimals: 1, "epoch", "epochs"), \(tokensPerSecond) target \
+        tokens/s
         """,
       es: """
-        \(time), \(steps, "paso", "pasos"), \(epochs, decimals: 1, "época", "épocas"), \(tokensPerSecond) tokens de destino/s
+        \(time), \(steps, "paso", "pasos"), \(epochs, decimals: 1, "época", "épocas"), \(tokensPerSecond) tokens de \
+        destino/s
         """,
       pt: """
-        \(time), \(steps, "passo", "passos"), \(epochs, decimals: 1, "época", "épocas"), \(tokensPerSecond) tokens de destino/s
+        \(time), \(steps, "passo", "passos"), \(epochs, decimals: 1, "época", "épocas"), \(tokensPerSecond) tokens de \
+        destino/s
         """)
   }
 

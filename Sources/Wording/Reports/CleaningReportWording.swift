@@ -8,10 +8,12 @@ extension CleanedCorpus {
     let summary = Text(
       en: "Kept \(kept, "pair", "pairs"), \(mendedCount) of them repaired; dropped \(dropped.count, "line", "lines")",
       es: """
-        Quedan \(kept, "par", "pares"), \(mendedCount, "reparado", "reparados"); se descartan \(dropped.count, "línea", "líneas")
+        Quedan \(kept, "par", "pares"), \(mendedCount, "reparado", "reparados"); se descartan \
+        \(dropped.count, "línea", "líneas")
         """,
       pt: """
-        Ficam \(kept, "par", "pares"), \(mendedCount, "consertado", "consertados"); \(dropped.count, "linha descartada", "linhas descartadas")
+        Ficam \(kept, "par", "pares"), \(mendedCount, "consertado", "consertados"); \
+        \(dropped.count, "linha descartada", "linhas descartadas")
         """)
     let kinds = CorpusDefect.allCases.compactMap { kind -> Text? in
       let findings = dropped.filter { $0.kind == kind }
@@ -39,7 +41,10 @@ package enum CorpusReportWording {
     Text(
       en: "\(Text(place: path)): too few pairs, or too many that share a sentence, to hold any out; give more pairs",
       es:
-        "\(Text(place: path)): hay muy pocos pares, o demasiados comparten una oración, para reservar alguno; da más pares",
+        """
+        \(Text(place: path)): hay muy pocos pares, o demasiados comparten una oración, para reservar \
+        alguno; da más pares
+        """,
       pt:
         "\(Text(place: path)): há pares de menos, ou demais compartilham uma frase, para reservar algum; dê mais pares")
   }

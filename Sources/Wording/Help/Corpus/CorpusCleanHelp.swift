@@ -8,18 +8,24 @@ package enum CorpusCleanHelp {
     pt: "Conserta um corpus e descarta o que não tem conserto.")
   package static let discussion = Text(
     en: """
-      Repairs spaces, invisible characters, line ends and Unicode forms, and drops every line for which 'corpus check' would \
-      report an error or a warning; of duplicates, the first stays. Further columns are kept. Says on standard error what was \
+      Repairs spaces, invisible characters, line ends and Unicode forms, and drops every line for which 'corpus \
+      check' would \
+      report an error or a warning; of duplicates, the first stays. Further columns are kept. Says on standard error \
+      what was \
       dropped and why. Cleaning again changes nothing.
       """,
     es: """
-      Repara espacios, caracteres invisibles, finales de línea y formas de Unicode, y descarta cada línea de la que 'corpus \
-      check' daría un error o un aviso; de los duplicados queda el primero. Las demás columnas se conservan. Dice en la salida \
+      Repara espacios, caracteres invisibles, finales de línea y formas de Unicode, y descarta cada línea de la que \
+      'corpus \
+      check' daría un error o un aviso; de los duplicados queda el primero. Las demás columnas se conservan. Dice en \
+      la salida \
       de errores qué se descartó y por qué. Limpiar otra vez no cambia nada.
       """,
     pt: """
-      Conserta espaços, caracteres invisíveis, fins de linha e formas Unicode, e descarta cada linha para a qual 'corpus \
-      check' daria um erro ou um aviso; das duplicatas fica a primeira. As outras colunas são mantidas. Diz na saída de erros o \
+      Conserta espaços, caracteres invisíveis, fins de linha e formas Unicode, e descarta cada linha para a qual \
+      'corpus \
+      check' daria um erro ou um aviso; das duplicatas fica a primeira. As outras colunas são mantidas. Diz na saída \
+      de erros o \
       que foi descartado e por quê. Limpar de novo não muda nada.
       """)
 

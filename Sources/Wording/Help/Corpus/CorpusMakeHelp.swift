@@ -15,15 +15,18 @@ package enum CorpusMakeHelp {
 
   private static let introduction = Text(
     en: """
-      Tasks with a rule and one right answer, a ladder from easy to hard: what a Transformer must be able to do before it can \
+      Tasks with a rule and one right answer, a ladder from easy to hard: what a Transformer must be able to do \
+      before it can \
       translate. A tiny model learns each of them within half a minute, and gets nearly all new cases exactly right.
       """,
     es: """
-      Tareas con una regla y una sola respuesta correcta, de fácil a difícil: lo que un Transformer debe saber hacer antes de \
+      Tareas con una regla y una sola respuesta correcta, de fácil a difícil: lo que un Transformer debe saber hacer \
+      antes de \
       poder traducir. Un modelo tiny aprende cada una en medio minuto, y acierta casi todos los casos nuevos.
       """,
     pt: """
-      Tarefas com uma regra e uma só resposta certa, da fácil à difícil: o que um Transformer deve saber fazer antes de poder \
+      Tarefas com uma regra e uma só resposta certa, da fácil à difícil: o que um Transformer deve saber fazer antes \
+      de poder \
       traduzir. Um modelo tiny aprende cada uma em meio minuto, e acerta quase todos os casos novos.
       """)
 

@@ -8,18 +8,22 @@ package enum CorpusSplitHelp {
     pt: "Divide um corpus em partes de treinamento, validação e teste.")
   package static let discussion = Text(
     en: """
-      No sentence of a part, on either side (in lower case, without punctuation), is in another part: pairs that share a \
+      No sentence of a part, on either side (in lower case, without punctuation), is in another part: pairs that \
+      share a \
       sentence stay together. The dev and test parts have one pair of each such group; further pairs of a group go to \
       PREFIX.dev.refs.tsv or PREFIX.test.refs.tsv, as more references for 'evaluate'.
       """,
     es: """
-      Ninguna oración de una parte, de ningún lado (en minúsculas, sin puntuación), está en otra parte: los pares que comparten \
-      una oración quedan juntos. Las partes de validación y prueba tienen un par de cada grupo así; los demás pares del grupo \
+      Ninguna oración de una parte, de ningún lado (en minúsculas, sin puntuación), está en otra parte: los pares que \
+      comparten \
+      una oración quedan juntos. Las partes de validación y prueba tienen un par de cada grupo así; los demás pares \
+      del grupo \
       van a PREFIJO.dev.refs.tsv o PREFIJO.test.refs.tsv, como más referencias para 'evaluate'.
       """,
     pt: """
       Nenhuma frase de uma parte, de nenhum lado (em minúsculas, sem pontuação), está em outra parte: os pares que \
-      compartilham uma frase ficam juntos. As partes de validação e teste têm um par de cada grupo assim; os outros pares do \
+      compartilham uma frase ficam juntos. As partes de validação e teste têm um par de cada grupo assim; os outros \
+      pares do \
       grupo vão para PREFIXO.dev.refs.tsv ou PREFIXO.test.refs.tsv, como mais referências para 'evaluate'.
       """)
 

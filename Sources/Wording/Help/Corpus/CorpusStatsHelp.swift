@@ -7,15 +7,18 @@ package enum CorpusStatsHelp {
     pt: "Conta frases, comprimentos e palavras.")
   package static let discussion = Text(
     en: """
-      Words are what stands between spaces, in lower case and without punctuation. Coverage says how many of the most frequent \
+      Words are what stands between spaces, in lower case and without punctuation. Coverage says how many of the most \
+      frequent \
       words make up a share of the text: the fewer there are, the more a model sees of each.
       """,
     es: """
-      Las palabras son lo que está entre espacios, en minúsculas y sin puntuación. La cobertura dice cuántas de las palabras más \
+      Las palabras son lo que está entre espacios, en minúsculas y sin puntuación. La cobertura dice cuántas de las \
+      palabras más \
       frecuentes forman una parte del texto: cuantas menos sean, más ve un modelo de cada una.
       """,
     pt: """
-      As palavras são o que está entre espaços, em minúsculas e sem pontuação. A cobertura diz quantas das palavras mais \
+      As palavras são o que está entre espaços, em minúsculas e sem pontuação. A cobertura diz quantas das palavras \
+      mais \
       frequentes formam uma parte do texto: quanto menos forem, mais um modelo vê de cada uma.
       """)
 

@@ -1,7 +1,7 @@
 import TestSupport
 import Tokenization
 import Models
-import Translation
+import Translating
 
 /// A model of text that has learned nothing but how to end a sentence now and then.
 struct SmallTranslationModel {

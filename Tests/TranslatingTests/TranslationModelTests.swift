@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Translation
+@testable import Translating
 
 @Suite struct TranslationModelTests {
   private func translations(_ model: TranslationModel) -> [String] {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Tokenization
 
-@testable import Translation
+@testable import Translating
 
 /// A small model of unusual shape, and its file.
 enum ModelFile {

@@ -2,7 +2,7 @@ import Decoding
 import Testing
 import Tokenization
 
-@testable import Translation
+@testable import Translating
 
 @Suite struct TranslatorTests {
   /// What a translator makes of texts.

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Tokenization
 
-@testable import Translation
+@testable import Translating
 
 @Suite struct DamagedModelTests {
   @Test func anUnchangedCopyIsRead() throws {

@@ -2,7 +2,7 @@ import Decoding
 import Testing
 import Tokenization
 
-@testable import Translation
+@testable import Translating
 
 @Suite struct TranslationTests {
   private func translation(_ text: String, maximumLength: Int = 64, _ options: DecodingOptions) throws -> Translation {
