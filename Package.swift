@@ -87,7 +87,8 @@ func upTo(_ room: String) -> [String] {
 
 /// What the tests of several rooms share.
 let testSupport = Target.target(
-  name: "TestSupport", dependencies: ["Kernels", "Randomness", "Models"], path: "Tests/TestSupport")
+  name: "TestSupport", dependencies: ["Kernels", "Languages", "Models", "Tokenization", "Translation"],
+  path: "Tests/TestSupport")
 
 /// Rooms that other packages can use. Each library brings the rooms below it that appear in its declarations.
 let libraries: KeyValuePairs<String, [String]> = [

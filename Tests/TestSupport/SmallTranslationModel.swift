@@ -1,18 +1,21 @@
-import TestSupport
-import Tokenization
+import Languages
 import Models
+import Tokenization
 import Translating
 
 /// A model of text that has learned nothing but how to end a sentence now and then.
-struct SmallTranslationModel {
-  static let sentences = [
+public struct SmallTranslationModel {
+  public static let sentences = [
     "El perro come la carne.", "La casa es grande y blanca.", "¿Dónde está el libro?", "Soy un estudiante.",
     "The dog eats the meat.", "The house is big and white.", "Where is the book?", "I am a student.",
   ]
 
-  let model: TranslationModel
+  public let model: TranslationModel
 
-  init(maximumLength: Int = 64, seed: UInt64 = 1, languages: [String] = []) throws {
+  /// - Parameter languages: those that a source can be tagged with.
+  public init(
+    maximumLength: Int = 64, seed: UInt64 = 1, languages: [String] = [], directions: [String] = []
+  ) throws {
     let tokenizer = try Tokenizer.learn(from: Self.sentences, vocabularySize: 320, languages: languages)
     let transformer = Transformer(
       TransformerConfiguration(
@@ -22,6 +25,7 @@ struct SmallTranslationModel {
     // A longer row has larger logits, of either sign: the end symbol comes about as often as all others together.
     let end = transformer.layout["embedding.weight"]?.view(of: weights).rows(0..<1)
     for column in 0..<16 { end?[0, column] *= 3 }
-    model = TranslationModel(transformer, tokenizer: tokenizer, weights: weights)
+    model = TranslationModel(
+      transformer, tokenizer: tokenizer, weights: weights, directions: directions.compactMap { Direction($0) })
   }
 }
