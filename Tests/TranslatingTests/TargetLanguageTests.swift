@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Translation
+@testable import Translating
 
 @Suite struct TargetLanguageTests {
   @Test func aModelOfOneLanguageNeedNotBeTold() throws {

@@ -1,6 +1,6 @@
 import Localization
 import Testing
-import Translation
+import Translating
 
 @testable import Wording
 

@@ -1,5 +1,6 @@
 import Evaluation
-import Foundation
+import Localization
+import Wording
 
 /// How good translations are, for people or programs.
 struct EvaluationReport {
@@ -40,8 +41,9 @@ struct EvaluationReport {
       chrF: Numbers.Metric(score: chrF.score, signature: chrF.signature), exact: exactPercent, seconds: seconds)
   }
 
-  var text: String {
-    let exact = String(format: "exact = %.1f %% (%d of %d)", exactPercent, exactCount, sentenceCount)
-    return "\(bleu)\n\(chrF)\n\(exact)\n\(bleu.signature)\n\(chrF.signature)"
+  var text: Text {
+    let exact = EvaluationWording.exact(percent: exactPercent, exactCount, of: sentenceCount)
+    let signatures = "\(bleu.signature)\n\(chrF.signature)"
+    return [Text(verbatim: "\(bleu)\n\(chrF)"), exact, Text(verbatim: signatures)].joined(separator: "\n")
   }
 }

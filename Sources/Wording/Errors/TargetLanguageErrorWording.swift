@@ -1,5 +1,5 @@
 import Localization
-import Translation
+import Translating
 
 extension TargetLanguageError {
   package var text: Text {

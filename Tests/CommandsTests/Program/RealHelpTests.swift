@@ -27,9 +27,7 @@ import Wording
   /// Names and symbols, and words that two of the languages share.
   private static let shared: Set<String> = ["N", "corpus", ""]
 
-  private static let waiting = ["translate", "evaluate"]
-
-  @Test(arguments: program.names.filter { !waiting.contains($0) })
+  @Test(arguments: program.names)
   func isTranslated(_ name: String) throws {
     let command = try #require(program.types.map { $0.specification }.first { $0.name == name })
     var texts = [command.summary, command.discussion] + command.arguments.flatMap { [$0.name, $0.help] }
