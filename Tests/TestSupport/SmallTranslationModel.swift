@@ -5,11 +5,13 @@ import Translating
 
 /// A model of text that has learned nothing but how to end a sentence now and then.
 public struct SmallTranslationModel {
+  /// What its pieces are learned from.
   public static let sentences = [
     "El perro come la carne.", "La casa es grande y blanca.", "¿Dónde está el libro?", "Soy un estudiante.",
     "The dog eats the meat.", "The house is big and white.", "Where is the book?", "I am a student.",
   ]
 
+  /// The model, with weights that tell sentences apart.
   public let model: TranslationModel
 
   /// - Parameter languages: those that a source can be tagged with.
