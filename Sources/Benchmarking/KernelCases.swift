@@ -39,15 +39,15 @@ package struct KernelCases {
     self.parameterCount = parameterCount
   }
 
-  package var all: [KernelCase] { products + elementwise + norms + embeddings + attention + losses + optimizer }
+  package var all: [KernelCase] { products + elementwise + norms + embeddings + attention + steps + losses + optimizer }
 
-  private var modelSize: Int { configuration.modelSize }
+  var modelSize: Int { configuration.modelSize }
   private var feedForwardSize: Int { configuration.feedForwardSize }
-  private var activationCount: Int { rowCount * modelSize }
+  var activationCount: Int { rowCount * modelSize }
   private var expandedCount: Int { rowCount * feedForwardSize }
   private var dropout: Dropout { Dropout(rate: configuration.dropoutRate, key: 1) }
 
-  private func activations() -> Matrix { .sample(rowCount: rowCount, columnCount: modelSize) }
+  func activations() -> Matrix { .sample(rowCount: rowCount, columnCount: modelSize) }
   private func expanded() -> Matrix { .sample(rowCount: rowCount, columnCount: feedForwardSize) }
   private func row() -> Matrix { .sample(rowCount: 1, columnCount: modelSize) }
 
@@ -81,6 +81,10 @@ package struct KernelCases {
       KernelCase("exponential", .bytes(8 * activationCount)) {
         let (x, y) = (activations(), activations())
         return KernelCall { KernelSelection.selected.exponential(x, into: y) }
+      },
+      KernelCase("copy", .bytes(8 * activationCount)) {
+        let (x, y) = (activations(), activations())
+        return KernelCall { KernelSelection.selected.copy(x, into: y) }
       },
       KernelCase("add", .bytes(12 * activationCount)) {
         let (x, y) = (activations(), activations())
@@ -148,38 +152,6 @@ package struct KernelCases {
         let table = Matrix(rowCount: configuration.vocabularySize, columnCount: modelSize)
         let dy = activations()
         return KernelCall { KernelSelection.selected.embedBackward(dy, ids, scale: 1, dropout, into: table) }
-      },
-    ]
-  }
-
-  /// Self-attention of sentences of `length`: two products forward, four backward.
-  private var attention: [KernelCase] {
-    let segments = Segments(counts: [Int](repeating: length, count: rowCount / length))
-    let headCount = configuration.headCount
-    let probabilityCount = KernelSelection.selected.attentionElementCount(
-      querySegments: segments, keySegments: segments, headCount: headCount)
-    return [
-      KernelCase("attention", .multiplyAdds(2 * activationCount * length)) {
-        let (query, key, value, y) = (activations(), activations(), activations(), activations())
-        let probabilities = Matrix(rowCount: 1, columnCount: probabilityCount)
-        let workspace = Workspace()
-        return KernelCall {
-          KernelSelection.selected.attention(
-            query: query, key: key, value: value, querySegments: segments, keySegments: segments, headCount: headCount,
-            isCausal: false, probabilities: probabilities, into: y, workspace: workspace)
-        }
-      },
-      KernelCase("attentionBackward", .multiplyAdds(4 * activationCount * length)) {
-        let (dy, query, key, value) = (activations(), activations(), activations(), activations())
-        let (dQuery, dKey, dValue) = (activations(), activations(), activations())
-        let probabilities = Matrix(rowCount: 1, columnCount: probabilityCount, filledWith: 1 / Float(length))
-        let workspace = Workspace()
-        return KernelCall {
-          KernelSelection.selected.attentionBackward(
-            dy, query: query, key: key, value: value, probabilities: probabilities, querySegments: segments,
-            keySegments: segments, headCount: headCount, isCausal: false, dQuery: dQuery, dKey: dKey, dValue: dValue,
-            workspace: workspace)
-        }
       },
     ]
   }

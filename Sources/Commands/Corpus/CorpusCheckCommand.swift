@@ -1,6 +1,7 @@
 import ArgumentParsing
 import Corpus
 import Foundation
+import Localization
 import Wording
 
 /// `transformer corpus check`: finds what is wrong with a corpus.
@@ -23,15 +24,22 @@ struct CorpusCheckCommand: Command {
     ])
 
   let locations: [CorpusLocation]
-  let arguments: ParsedArguments
+  let check: CorpusCheck
+  let isStrict: Bool
+  let showsAll: Bool
+  let printsJSON: Bool
+  let language: Language
 
   init(_ arguments: ParsedArguments) throws {
     locations = try CorpusArguments.locations(arguments)
-    self.arguments = arguments
+    check = CorpusCheck(maximumWordCount: arguments[Self.maximumWords])
+    isStrict = arguments[Self.strict]
+    showsAll = arguments[Self.all]
+    printsJSON = arguments[Self.json]
+    language = arguments.language
   }
 
   func run() throws {
-    let check = CorpusCheck(maximumWordCount: arguments[Self.maximumWords])
     var counts: [CorpusDefect.Level: Int] = [:]
     var training: ParallelCorpus?
     for location in locations {
@@ -41,11 +49,11 @@ struct CorpusCheckCommand: Command {
       training = training ?? readable
       for finding in findings { counts[finding.kind.level, default: 0] += 1 }
       let report = FindingsReport(name: location.paths.joined(separator: " + "), pairCount: readable.count, findings)
-      let words = report.text(showingAll: arguments[Self.all])
-      print(try arguments[Self.json] ? report.jsonLines() : words[arguments.language], terminator: "")
+      let words = report.text(showingAll: showsAll)
+      print(try printsJSON ? report.jsonLines() : words[language], terminator: "")
     }
     let hasErrors = counts[.error, default: 0] > 0
     let hasWarnings = counts[.warning, default: 0] > 0
-    if hasErrors || hasWarnings && arguments[Self.strict] { throw Failure(.checkFailed) }
+    if hasErrors || hasWarnings && isStrict { throw Failure(.checkFailed) }
   }
 }

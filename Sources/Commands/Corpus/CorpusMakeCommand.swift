@@ -1,6 +1,7 @@
 import ArgumentParsing
 import Console
 import Corpus
+import Localization
 import Wording
 
 /// `transformer corpus make`: pairs of a task with a rule, as many as one likes.
@@ -20,7 +21,11 @@ struct CorpusMakeCommand: Command {
     ])
 
   let task: SyntheticTask
-  let arguments: ParsedArguments
+  let pairCount: Int
+  let seed: UInt64
+  let languages: LanguagePair
+  let outputPath: String?
+  let language: Language
 
   init(_ arguments: ParsedArguments) throws {
     let name = arguments[Self.task]
@@ -29,16 +34,18 @@ struct CorpusMakeCommand: Command {
       throw UsageError(CorpusMakeHelp.unknownTask(name, meant: suggestion(for: name, among: names), among: names))
     }
     self.task = task
-    self.arguments = arguments
+    pairCount = arguments[Self.pairs]
+    seed = UInt64(arguments[CorpusSplitCommand.seed])
+    languages = arguments[Self.languages]
+    outputPath = try CorpusOutput.path(arguments)
+    language = arguments.language
   }
 
   func run() throws {
-    let corpus = task.corpus(
-      pairCount: arguments[Self.pairs], seed: UInt64(arguments[CorpusSplitCommand.seed]),
-      languages: arguments[Self.languages])
-    try CorpusOutput.write(corpus, to: try CorpusOutput.path(arguments))
-    if corpus.count < arguments[Self.pairs] {
-      Terminal.error.writeLine(CorpusMakeHelp.fewer(task.rawValue, corpus.count)[arguments.language])
+    let corpus = task.corpus(pairCount: pairCount, seed: seed, languages: languages)
+    try CorpusOutput.write(corpus, to: outputPath)
+    if corpus.count < pairCount {
+      Terminal.error.writeLine(CorpusMakeHelp.fewer(task.rawValue, corpus.count)[language])
     }
   }
 }

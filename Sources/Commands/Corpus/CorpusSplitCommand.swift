@@ -3,6 +3,7 @@ import Console
 import Corpus
 import Files
 import Foundation
+import Localization
 import Wording
 
 /// `transformer corpus split`: training, dev and test parts that share no sentence.
@@ -25,11 +26,17 @@ struct CorpusSplitCommand: Command {
 
   let location: CorpusLocation
   let prefix: String
-  let arguments: ParsedArguments
+  let testCount: Int?
+  let devCount: Int?
+  let seed: UInt64
+  let language: Language
 
   init(_ arguments: ParsedArguments) throws {
     location = try CorpusArguments.location(arguments)
-    self.arguments = arguments
+    testCount = arguments[Self.test]
+    devCount = arguments[Self.dev]
+    seed = UInt64(arguments[Self.seed])
+    language = arguments.language
     if let prefix = arguments[Self.prefix] {
       self.prefix = prefix
     } else {
@@ -43,9 +50,9 @@ struct CorpusSplitCommand: Command {
 
   func run() throws {
     let corpus = try ParallelCorpus(contentsOf: location).deduplicated().corpus
-    let testCount = arguments[Self.test] ?? corpus.usualHeldOutCount
-    let devCount = arguments[Self.dev] ?? testCount
-    let (train, parts) = corpus.split(heldOut: [testCount, devCount], seed: UInt64(arguments[Self.seed]))
+    let testCount = self.testCount ?? corpus.usualHeldOutCount
+    let devCount = self.devCount ?? testCount
+    let (train, parts) = corpus.split(heldOut: [testCount, devCount], seed: seed)
     guard parts[0].corpus.count > 0 else {
       throw Failure(.badData, CorpusReportWording.nothingToSetAside(location.path))
     }
@@ -63,6 +70,6 @@ struct CorpusSplitCommand: Command {
     try AtomicFile.write(Data(corpus.tabSeparatedText.utf8), to: path)
     let isLess = wanted.map { $0 > corpus.count } ?? false
     let text = CorpusReportWording.part(path, corpus.count, wanted: isLess ? wanted : nil)
-    Terminal.error.writeLine(text[arguments.language])
+    Terminal.error.writeLine(text[language])
   }
 }
