@@ -90,7 +90,7 @@ import Training
     #expect(Set(cases.map(\.name)).count == cases.count)
     for kernel in cases { kernel.prepare().run() }
 
-    // Each requirement of the protocol, as it is written; products with a packed factor and the peak have works of their own.
+    // Each requirement of the protocol, as it is written; the peak has a work of its own.
     let source = try String(
       contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(
         path: "../../Sources/KernelInterface/KernelSet.swift"), encoding: .utf8)
