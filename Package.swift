@@ -87,7 +87,7 @@ func upTo(_ room: String) -> [String] {
 
 /// What the tests of several rooms share.
 let testSupport = Target.target(
-  name: "TestSupport", dependencies: ["Kernels", "Languages", "Models", "Tokenization", "Translating"],
+  name: "TestSupport", dependencies: ["Kernels", "Languages", "Localization", "Models", "Tokenization", "Translating"],
   path: "Tests/TestSupport")
 
 /// Rooms that other packages can use. Each library brings the rooms below it that appear in its declarations.

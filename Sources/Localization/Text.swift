@@ -20,11 +20,6 @@ package struct Text: Sendable, Hashable {
     (en, es, pt) = (text, text, text)
   }
 
-  /// English that waits for its translations. A test lists who may still do so.
-  package init(untranslated text: String) {
-    self.init(verbatim: text)
-  }
-
   /// What `text` makes for each language.
   package init(each text: (Language) -> String) {
     (en, es, pt) = (text(.en), text(.es), text(.pt))

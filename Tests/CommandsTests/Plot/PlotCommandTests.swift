@@ -1,6 +1,7 @@
 import ArgumentParsing
 import Foundation
 import Localization
+import TestSupport
 import Testing
 import TrainingLog
 import Wording

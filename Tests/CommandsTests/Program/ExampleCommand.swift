@@ -1,5 +1,6 @@
 import ArgumentParsing
 import Localization
+import TestSupport
 import Wording
 
 /// A command with every kind of declaration.

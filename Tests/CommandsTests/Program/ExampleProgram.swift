@@ -1,5 +1,6 @@
 import ArgumentParsing
 import Localization
+import TestSupport
 
 @testable import Commands
 
